@@ -1,0 +1,1 @@
+//! Customers, supply points, contracts, preferences.

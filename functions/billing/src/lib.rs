@@ -1,0 +1,1 @@
+//! The intake: what the billing system sends us.

@@ -1,0 +1,1 @@
+//! Sends mails from the mail queue by SES, each once.

@@ -1,0 +1,1 @@
+//! Meters, registers and their readings.

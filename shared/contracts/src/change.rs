@@ -1,0 +1,99 @@
+//! What a change says: one typed body per kind, with before and after.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use portal_domain::{Address, EmailAddress, MeterId, RegisterCode, SupplyPointId};
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What is to change, by kind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "kind", content = "data", rename_all = "snake_case")]
+pub enum ChangeBody {
+    /// A customer read their meter.
+    Reading(ReadingChange),
+    /// How the utility reaches the customer.
+    Contact(ContactChange),
+    /// Where letters go.
+    MailingAddress(MailingAddressChange),
+}
+
+/// The kinds of [`ChangeBody`], as approval rules and filters name them.
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    Reading,
+    Contact,
+    MailingAddress,
+}
+
+impl ChangeKind {
+    pub const ALL: [Self; 3] = [Self::Reading, Self::Contact, Self::MailingAddress];
+
+    /// The kind as it is written in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Reading => "reading",
+            Self::Contact => "contact",
+            Self::MailingAddress => "mailing_address",
+        }
+    }
+}
+
+impl ChangeBody {
+    pub fn kind(&self) -> ChangeKind {
+        match self {
+            Self::Reading(_) => ChangeKind::Reading,
+            Self::Contact(_) => ChangeKind::Contact,
+            Self::MailingAddress(_) => ChangeKind::MailingAddress,
+        }
+    }
+}
+
+/// The state of all registers of a meter on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ReadingChange {
+    pub supply_point: SupplyPointId,
+    pub meter: MeterId,
+    /// The serial number on the meter's face, for people.
+    pub serial: String,
+    /// The day it was read, in the utility's time zone.
+    pub read_on: Date,
+    /// What each register shows, in the unit on its face.
+    pub values: BTreeMap<RegisterCode, Decimal>,
+    /// What each register showed at the reading before; empty for a first one.
+    #[serde(default)]
+    pub before: BTreeMap<RegisterCode, Decimal>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before_on: Option<Date>,
+    /// Which registers went past their last digit and began again at zero.
+    #[serde(default)]
+    pub rolled_over: Vec<RegisterCode>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ContactChange {
+    pub before: Contact,
+    pub after: Contact,
+}
+
+/// How the utility reaches a customer about their supply.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Contact {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub email: Option<EmailAddress>,
+    /// International form, `+420601123456`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MailingAddressChange {
+    pub before: Option<Address>,
+    /// `None`: letters go to the customer's own address.
+    pub after: Option<Address>,
+}

@@ -1,0 +1,17 @@
+//! Every message that crosses to another system: the billing system's two
+//! queues and the mail queue.
+//!
+//! A type here is a promise, held by snapshots and JSON Schemas. It evolves by
+//! addition only: a field may be added, and none may be renamed or removed.
+//!
+//! | module | direction |
+//! |---|---|
+//! | [`update`] | billing system → portal (`billing-updates.fifo`) |
+//! | [`command`] | portal → billing system (`billing-commands.fifo`) |
+//! | [`change`] | what a change says, in both directions |
+//! | [`mail`] | a feature → `mailer` (mail queue) |
+
+pub mod change;
+pub mod command;
+pub mod mail;
+pub mod update;
