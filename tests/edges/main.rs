@@ -1,1 +1,9 @@
-//! The portal, tested through its edges.
+//! The portal, tested through its edges: an API Gateway event in, a response
+//! out; a queue's batch in, calls to AWS out. One module for each feature.
+//!
+//! The events are the files under `events/`, so each of them is known to work.
+
+#![expect(unreachable_pub, reason = "a test binary has no outside")]
+
+mod session;
+mod support;
