@@ -33,6 +33,7 @@ pub struct Update {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "type", content = "body", rename_all = "snake_case")]
+#[expect(clippy::large_enum_variant, reason = "one update is in memory at a time")]
 pub enum UpdateBody {
     /// A customer as they are now: the whole record, each time.
     Customer(Customer),
