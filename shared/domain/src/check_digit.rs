@@ -129,9 +129,7 @@ mod tests {
 
     #[test]
     fn published_numbers_are_valid() {
-        for ico in ["25123891"] {
-            assert!(company_number_is_valid(ico), "{ico}");
-        }
+        assert!(company_number_is_valid("25123891"));
         for nip in ["8567346215", "5260250274"] {
             assert!(nip_is_valid(nip), "{nip}");
         }

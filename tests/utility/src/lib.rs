@@ -1,1 +1,18 @@
-//! A synthetic utility: its customers, meters and years of readings, and its billing system at the other end of both queues.
+//! A synthetic utility: its customers, meters and years of readings, made out
+//! of a number, and its billing system at the other end of both queues.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | [`generate`] | makes the utility, the same for the same seed and day |
+//! | [`messages`] | puts it into messages of the contract |
+//! | [`queue`] | sends them, over real SQS |
+//! | [`billing`] | takes commands, applies or refuses them, answers, keeps a ledger |
+//! | [`bad`] | makes messages that must do no harm |
+
+pub mod bad;
+pub mod billing;
+pub mod generate;
+pub mod messages;
+pub mod queue;
+
+pub use generate::{Account, Persona, PersonaRole, Utility, generate};

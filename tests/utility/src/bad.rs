@@ -1,0 +1,77 @@
+//! Messages that no billing system should send, for tests of what then happens.
+
+use portal_contracts::update::{Update, UpdateBody};
+use portal_domain::CustomerId;
+use serde_json::{Value, json};
+
+use crate::queue::Message;
+
+fn message(customer: &CustomerId, id: &str, body: String) -> Message {
+    Message { group: customer.to_string(), id: id.into(), body }
+}
+
+/// JSON that ends in the middle.
+pub fn malformed(customer: &CustomerId, id: &str) -> Message {
+    message(customer, id, format!(r#"{{"id":"{id}","customer":"{customer}","#))
+}
+
+/// A type that the contract doesn't have.
+pub fn unknown_type(customer: &CustomerId, id: &str, version: u64) -> Message {
+    message(
+        customer,
+        id,
+        envelope(customer, id, version, "weather", json!({"sky": "clear"})).to_string(),
+    )
+}
+
+/// A known type whose body lacks what it must have.
+pub fn incomplete(customer: &CustomerId, id: &str, version: u64) -> Message {
+    message(
+        customer,
+        id,
+        envelope(customer, id, version, "customer", json!({"name": "Nikdo"})).to_string(),
+    )
+}
+
+/// A supply point whose EAN has a wrong check digit.
+pub fn wrong_check_digit(mut update: Update, id: &str, version: u64) -> anyhow::Result<Message> {
+    (update.id, update.version) = (id.into(), version);
+    let customer = update.customer.clone();
+    let mut json = serde_json::to_value(update)?;
+    if let Some(code) = json.pointer_mut("/body/supply_points/0/code") {
+        *code = json!({"scheme": "ean", "code": "859182400123456788"});
+    }
+    Ok(message(&customer, id, json.to_string()))
+}
+
+/// More than a queue's message may have in most places: a customer whose name
+/// alone is 240 KiB.
+pub fn oversized(mut update: Update, id: &str, version: u64) -> anyhow::Result<Message> {
+    (update.id, update.version) = (id.into(), version);
+    if let UpdateBody::Customer(customer) = &mut update.body {
+        customer.name = "X".repeat(240 * 1024);
+    }
+    Message::of(&update)
+}
+
+/// The same update once more, under another id, so that the queue can't tell.
+pub fn again(update: &Update, id: &str) -> anyhow::Result<Message> {
+    Ok(Message { id: id.into(), ..Message::of(update)? })
+}
+
+/// An update that was overtaken: its version is below that of what it says it
+/// follows.
+pub fn late(update: &Update, id: &str, version: u64) -> anyhow::Result<Message> {
+    Message::of(&Update { id: id.into(), version, ..update.clone() })
+}
+
+fn envelope(customer: &CustomerId, id: &str, version: u64, kind: &str, body: Value) -> Value {
+    json!({
+        "id": id,
+        "version": version,
+        "customer": customer,
+        "created_at": "2026-01-01T00:00:00Z",
+        "type": kind,
+        "body": body,
+    })
+}

@@ -1,0 +1,15 @@
+//! The billing system: what it knows, and how it works through its commands.
+
+mod books;
+mod desk;
+pub mod ledger;
+pub mod letters;
+mod plausible;
+mod refusal;
+
+pub use books::{Answer, Books, Effect, Letter};
+pub use desk::Desk;
+pub use refusal::Refusal;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,114 @@
+//! Why billing doesn't do what it was asked, in words for the customer.
+
+use portal_contracts::update::Outcome;
+use portal_domain::Language;
+
+/// A reason, by its code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    UnknownCustomer,
+    UnknownMeter,
+    MeterRemoved,
+    RegistersDiffer,
+    TooManyDigits,
+    DateInFuture,
+    BeforeInstallation,
+    PeriodSettled,
+    ReadingExists,
+    BelowPrevious,
+    AboveNext,
+    MoreThanCanFlow,
+}
+
+impl Refusal {
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::UnknownCustomer => "customer_unknown",
+            Self::UnknownMeter => "meter_unknown",
+            Self::MeterRemoved => "meter_removed",
+            Self::RegistersDiffer => "registers_differ",
+            Self::TooManyDigits => "too_many_digits",
+            Self::DateInFuture => "date_in_future",
+            Self::BeforeInstallation => "before_installation",
+            Self::PeriodSettled => "period_settled",
+            Self::ReadingExists => "reading_exists",
+            Self::BelowPrevious => "reading_below_previous",
+            Self::AboveNext => "reading_above_next",
+            Self::MoreThanCanFlow => "more_than_can_flow",
+        }
+    }
+
+    fn reason(self, language: Language) -> &'static str {
+        let [cs, pl, en] = match self {
+            Self::UnknownCustomer => [
+                "Zákazníka nevedeme.",
+                "Nie prowadzimy takiego klienta.",
+                "We have no such customer.",
+            ],
+            Self::UnknownMeter => [
+                "Měřidlo u vás nevedeme.",
+                "Nie prowadzimy u Państwa takiego licznika.",
+                "We have no such meter at your place.",
+            ],
+            Self::MeterRemoved => [
+                "Měřidlo v ten den už nebylo osazeno.",
+                "W tym dniu licznik był już zdemontowany.",
+                "The meter had been removed by that day.",
+            ],
+            Self::RegistersDiffer => [
+                "Stav je třeba uvést pro všechny číselníky měřidla.",
+                "Należy podać stan wszystkich liczydeł licznika.",
+                "The state of every register of the meter is needed.",
+            ],
+            Self::TooManyDigits => [
+                "Stav má více míst než číselník.",
+                "Stan ma więcej cyfr niż liczydło.",
+                "The state has more digits than the dial.",
+            ],
+            Self::DateInFuture => [
+                "Den odečtu teprve nastane.",
+                "Data odczytu jest z przyszłości.",
+                "The day of the reading is in the future.",
+            ],
+            Self::BeforeInstallation => [
+                "Měřidlo v ten den ještě nebylo osazeno.",
+                "W tym dniu licznik nie był jeszcze zamontowany.",
+                "The meter had not been installed by that day.",
+            ],
+            Self::PeriodSettled => [
+                "Období je již vyúčtováno.",
+                "Okres został już rozliczony.",
+                "The period has been settled already.",
+            ],
+            Self::ReadingExists => [
+                "Na ten den již odečet máme.",
+                "Na ten dzień mamy już odczyt.",
+                "We have a reading of that day already.",
+            ],
+            Self::BelowPrevious => [
+                "Stav je nižší než při předchozím odečtu.",
+                "Stan jest niższy niż przy poprzednim odczycie.",
+                "The state is below that of the reading before.",
+            ],
+            Self::AboveNext => [
+                "Stav je vyšší než při následujícím odečtu.",
+                "Stan jest wyższy niż przy następnym odczycie.",
+                "The state is above that of the reading after.",
+            ],
+            Self::MoreThanCanFlow => [
+                "Tolik nemohlo měřidlem od posledního odečtu projít.",
+                "Tyle nie mogło przepłynąć przez licznik od ostatniego odczytu.",
+                "That much can't have gone through the meter since the last reading.",
+            ],
+        };
+        match language {
+            Language::Cs => cs,
+            Language::Pl => pl,
+            Language::En => en,
+        }
+    }
+
+    pub(crate) fn outcome(self, language: Language) -> Outcome {
+        Outcome::Refused { code: self.code().into(), reason: self.reason(language).into() }
+    }
+}

@@ -1,0 +1,81 @@
+//! Making a utility out of a number.
+
+mod crowd;
+mod device;
+mod dice;
+mod history;
+mod number;
+mod personas;
+mod point;
+mod season;
+mod settlement;
+
+use anyhow::Result;
+use jiff::civil::Date;
+use portal_contracts::update::{Customer, Invoice, Reading, SupplyPoint};
+use portal_domain::CustomerId;
+
+pub use personas::{Persona, PersonaRole, TENANT};
+
+/// Everything that a utility's billing system knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Utility {
+    pub seed: u64,
+    /// The day on which it is as it is.
+    pub today: Date,
+    /// The personas' customers first.
+    pub accounts: Vec<Account>,
+}
+
+/// One customer with all that belongs to them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Account {
+    pub id: CustomerId,
+    pub customer: Customer,
+    pub supply_points: Vec<SupplyPoint>,
+    pub readings: Vec<Reading>,
+    pub invoices: Vec<Invoice>,
+}
+
+/// A utility of `customers` customers (at least those of the personas), the
+/// same for the same seed and day. A customer is the same whatever their number.
+pub fn generate(seed: u64, customers: u32, today: Date) -> Result<Utility> {
+    let mut accounts = personas::accounts(seed, today)?;
+    let others = customers.saturating_sub(u32::try_from(accounts.len())?);
+    for place in 0..others {
+        accounts.push(crowd::customer(seed, place, today)?);
+    }
+    Ok(Utility { seed, today, accounts })
+}
+
+impl Utility {
+    /// The people that demos and tests are about.
+    pub fn personas(&self) -> Result<Vec<Persona>> {
+        personas::people(&self.accounts)
+    }
+
+    /// The persona with that role.
+    pub fn persona(&self, role: PersonaRole) -> Result<Persona> {
+        let mut all = self.personas()?.into_iter();
+        all.find(|persona| persona.role == role).ok_or_else(|| anyhow::anyhow!("no such persona"))
+    }
+
+    pub fn account(&self, id: &CustomerId) -> Option<&Account> {
+        self.accounts.iter().find(|account| account.id == *id)
+    }
+}
+
+impl Account {
+    fn new(id: CustomerId, customer: Customer) -> Self {
+        Self { id, customer, supply_points: vec![], readings: vec![], invoices: vec![] }
+    }
+
+    fn take(&mut self, made: point::Made) {
+        self.supply_points.push(made.point);
+        self.readings.extend(made.readings);
+        self.invoices.extend(made.invoices);
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,138 @@
+//! The billing system's end of `billing-updates.fifo`.
+
+use std::collections::VecDeque;
+
+use anyhow::{Context, Result, ensure};
+use aws_sdk_sqs::{
+    Client,
+    types::{QueueAttributeName, SendMessageBatchRequestEntry},
+};
+use portal_contracts::update::Update;
+use tokio::task::JoinSet;
+
+use crate::{generate::Utility, messages};
+
+/// A batch holds this many messages at most, and this many bytes.
+const BATCH: usize = 10;
+const BATCH_BYTES: usize = 240 * 1024;
+/// Batches on their way at the same time, of different customers.
+const LANES: usize = 8;
+/// How often a batch's leftovers are sent again.
+const TRIES: usize = 8;
+
+/// A message as the queue sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// Within a group (a customer) order is kept.
+    pub group: String,
+    /// Sent twice within five minutes, it is delivered once.
+    pub id: String,
+    pub body: String,
+}
+
+impl Message {
+    pub fn of(update: &Update) -> Result<Self> {
+        let body = serde_json::to_string(update).context("writing an update as JSON")?;
+        Ok(Self { group: update.customer.to_string(), id: update.id.clone(), body })
+    }
+}
+
+/// The queue of updates, to send to.
+#[derive(Clone)]
+pub struct Updates {
+    client: Client,
+    url: String,
+}
+
+impl Updates {
+    pub fn new(client: Client, url: String) -> Self {
+        Self { client, url }
+    }
+
+    /// Sends everything that fills an empty portal: the personas first, each
+    /// customer's messages in order, several customers at a time.
+    pub async fn fill(&self, utility: &Utility) -> Result<usize> {
+        let mut lanes = vec![Vec::new(); LANES];
+        for (place, updates) in messages::fill(utility)?.iter().enumerate() {
+            if let Some(lane) = lanes.get_mut(place % LANES) {
+                lane.extend(updates.iter().map(Message::of).collect::<Result<Vec<_>>>()?);
+            }
+        }
+        let sent = lanes.iter().map(Vec::len).sum();
+        let mut sending = JoinSet::new();
+        for lane in lanes {
+            let queue = self.clone();
+            sending.spawn(async move { queue.send_messages(lane).await });
+        }
+        while let Some(done) = sending.join_next().await {
+            done.context("waiting for a lane")??;
+        }
+        Ok(sent)
+    }
+
+    /// Sends updates in this order.
+    pub async fn send(&self, updates: &[Update]) -> Result<()> {
+        self.send_messages(updates.iter().map(Message::of).collect::<Result<_>>()?).await
+    }
+
+    /// Sends messages in this order, whatever is in them.
+    pub async fn send_messages(&self, messages: Vec<Message>) -> Result<()> {
+        let mut messages = VecDeque::from(messages);
+        while !messages.is_empty() {
+            let mut batch = Vec::new();
+            let mut bytes = 0;
+            while let Some(next) = messages.front() {
+                bytes += next.body.len();
+                if batch.len() == BATCH || (bytes > BATCH_BYTES && !batch.is_empty()) {
+                    break;
+                }
+                batch.extend(messages.pop_front());
+            }
+            self.send_batch(batch).await?;
+        }
+        Ok(())
+    }
+
+    async fn send_batch(&self, mut batch: Vec<Message>) -> Result<()> {
+        for _ in 0..TRIES {
+            let mut request = self.client.send_message_batch().queue_url(&self.url);
+            for (place, message) in batch.iter().enumerate() {
+                request = request.entries(entry(place, message)?);
+            }
+            let answer = request.send().await.context("sending a batch")?;
+            // From the first that failed on, so that the order holds.
+            let failed =
+                answer.failed().iter().filter_map(|failed| failed.id().parse::<usize>().ok());
+            match failed.min() {
+                None => return Ok(()),
+                Some(first) => batch = batch.split_off(first),
+            }
+        }
+        ensure!(batch.is_empty(), "{} messages were not taken", batch.len());
+        Ok(())
+    }
+
+    /// Whether everything sent was taken in: nothing waits and nothing is
+    /// being worked on.
+    pub async fn is_empty(&self) -> Result<bool> {
+        let waiting = [
+            QueueAttributeName::ApproximateNumberOfMessages,
+            QueueAttributeName::ApproximateNumberOfMessagesNotVisible,
+        ];
+        let request = self.client.get_queue_attributes().queue_url(&self.url);
+        let answer = request
+            .set_attribute_names(Some(waiting.to_vec()))
+            .send()
+            .await
+            .context("asking a queue's length")?;
+        let attributes = answer.attributes.context("reading a queue's length")?;
+        Ok(waiting.iter().all(|name| attributes.get(name).is_some_and(|length| length == "0")))
+    }
+}
+
+fn entry(place: usize, message: &Message) -> Result<SendMessageBatchRequestEntry> {
+    let entry =
+        SendMessageBatchRequestEntry::builder().id(place.to_string()).message_body(&message.body);
+    let entry = entry.message_group_id(&message.group).message_deduplication_id(&message.id);
+    entry.build().context("making a batch's entry")
+}
