@@ -8,6 +8,7 @@
 //! | [`change`] | the change as the table keeps it |
 //! | [`notice`] | what a person is told of a step, in the outbox |
 //! | [`propose`] | one transaction: the feature's items and the change, or neither |
+//! | [`transact`] | writing all or nothing |
 //!
 //! The table `changes`, partitioned by customer:
 //!
@@ -28,8 +29,9 @@ pub mod change;
 pub mod notice;
 pub mod propose;
 pub mod state;
+pub mod transact;
 
-pub use change::{Approval, Approver, By, Change, Reason, Step as HistoryStep};
+pub use change::{Approval, Approver, By, Change, Reason};
 pub use notice::Notice;
 pub use propose::{Proposal, Proposed, find, propose};
 pub use state::{NotAllowed, State, Step, approved_by_rule, next};

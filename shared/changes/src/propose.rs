@@ -1,34 +1,23 @@
 //! Proposing a change: one transaction with the feature's own items, all of it
 //! or nothing.
 
-use std::time::Duration;
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use aws_sdk_dynamodb::{
     Client,
-    types::{
-        CancellationReason, Put, ReturnValuesOnConditionCheckFailure as OnFailure,
-        TransactWriteItem,
-    },
+    types::{CancellationReason, TransactWriteItem},
 };
 use jiff::Timestamp;
 use portal_contracts::change::ChangeBody;
 use portal_domain::{ChangeId, CustomerId, UserId};
-use portal_lambda::{
-    dynamo::{failed_at, failed_conditions, met_another, text},
-    outbox::Item,
-};
+use portal_lambda::{dynamo::text, outbox::Item};
 use serde_json::Value;
-use uuid::Uuid;
 
 use crate::{
     change::{By, Change, MAX_RISK, Step, key, open_key},
     notice::Notice,
     state::State,
+    transact::{Transacted, failed_at, put_new, transact},
 };
-
-/// How often a transaction that met another one is tried, in all.
-const TRIES: u32 = 4;
 
 /// What somebody asks to change.
 #[derive(Clone, Debug)]
@@ -113,25 +102,10 @@ pub async fn propose(
         items.push(put_new(table, notice.to_item()?)?);
     }
 
-    // One token for all tries of this call, so that a lost answer is no second
-    // write. Not the change's id: a person's repeat has another time in it, and
-    // the same token with other words is refused. The condition finds that one.
-    let token = Uuid::now_v7().simple().to_string();
-    for attempt in 1.. {
-        let request = client.transact_write_items().client_request_token(&token);
-        let error = match request.set_transact_items(Some(items.clone())).send().await {
-            Ok(_) => return Ok(Proposed::Yes(change)),
-            Err(error) => error,
-        };
-        if let Some(reasons) = failed_conditions(&error) {
-            return refused(client, table, &change, &reasons, own).await;
-        }
-        if attempt == TRIES || !met_another(&error) {
-            return Err(error).context("proposing a change");
-        }
-        tokio::time::sleep(Duration::from_millis(20 << attempt)).await;
+    match transact(client, items).await.context("proposing a change")? {
+        Transacted::Yes => Ok(Proposed::Yes(change)),
+        Transacted::Refused(reasons) => refused(client, table, &change, &reasons, own).await,
     }
-    bail!("proposing a change was given up")
 }
 
 /// The change `id` of the customer, if there is one; strongly consistent.
@@ -149,18 +123,18 @@ async fn refused(
     client: &Client,
     table: &str,
     change: &Change,
-    reasons: &[&CancellationReason],
+    reasons: &[CancellationReason],
     own: usize,
 ) -> Result<Proposed> {
     if failed_at(reasons, own) {
-        let there = there(client, table, reasons[own], key(&change.customer, &change.id)).await?;
+        let there = there(client, table, &reasons[own], key(&change.customer, &change.id)).await?;
         let there = there.context("a change that is there can't be found")?;
         return Ok(Proposed::AlreadyThere(Change::from_item(there)?));
     }
     // Before the feature's own answer: looking again wouldn't help it.
     if failed_at(reasons, own + 1) {
         let lock = open_key(&change.customer, &change.subject);
-        let there = there(client, table, reasons[own + 1], lock).await?;
+        let there = there(client, table, &reasons[own + 1], lock).await?;
         let there = there.context("an open change was closed meanwhile")?;
         let open = there.get("change").and_then(|id| id.as_s().ok());
         let open = open.context("a lock of no change")?;
@@ -186,15 +160,4 @@ async fn there(
 async fn get(client: &Client, table: &str, key: Item) -> Result<Option<Item>> {
     let request = client.get_item().table_name(table).set_key(Some(key)).consistent_read(true);
     Ok(request.send().await.context("reading the changes")?.item)
-}
-
-/// Writes an item that must not be there yet.
-fn put_new(table: &str, item: Item) -> Result<TransactWriteItem> {
-    let put = Put::builder()
-        .table_name(table)
-        .set_item(Some(item))
-        .condition_expression("attribute_not_exists(pk)")
-        .return_values_on_condition_check_failure(OnFailure::AllOld)
-        .build()?;
-    Ok(TransactWriteItem::builder().put(put).build())
 }

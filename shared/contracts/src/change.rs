@@ -7,9 +7,10 @@ use portal_domain::{Address, EmailAddress, MeterId, RegisterCode, SupplyPointId}
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
 /// What is to change, by kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, ToSchema)]
 #[serde(tag = "kind", content = "data", rename_all = "snake_case")]
 pub enum ChangeBody {
     /// A customer read their meter.
@@ -22,7 +23,7 @@ pub enum ChangeBody {
 
 /// The kinds of [`ChangeBody`], as approval rules and filters name them.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema,
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
@@ -55,7 +56,7 @@ impl ChangeBody {
 }
 
 /// The state of all registers of a meter on a day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, ToSchema)]
 pub struct ReadingChange {
     pub supply_point: SupplyPointId,
     pub meter: MeterId,
@@ -75,14 +76,14 @@ pub struct ReadingChange {
     pub rolled_over: Vec<RegisterCode>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, ToSchema)]
 pub struct ContactChange {
     pub before: Contact,
     pub after: Contact,
 }
 
 /// How the utility reaches a customer about their supply.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, ToSchema)]
 pub struct Contact {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<EmailAddress>,
@@ -91,7 +92,7 @@ pub struct Contact {
     pub phone: Option<String>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, ToSchema)]
 pub struct MailingAddressChange {
     pub before: Option<Address>,
     /// `None`: letters go to the customer's own address.
