@@ -46,6 +46,11 @@ pub fn version_at(now: Timestamp) -> u64 {
     u64::try_from(now.as_millisecond()).unwrap_or_default()
 }
 
+/// A version above all those of [`fill`]: a customer has far fewer messages.
+pub fn version_after_fill(utility: &Utility) -> Result<u64> {
+    Ok(version_at(begin_of(utility.today)?) + 10_000)
+}
+
 fn begin_of(today: Date) -> Result<Timestamp> {
     Ok(today.to_zoned(TimeZone::UTC).context("finding the beginning of the day")?.timestamp())
 }

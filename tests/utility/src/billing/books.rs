@@ -3,18 +3,19 @@
 
 use std::collections::BTreeMap;
 
+use anyhow::Result;
 use jiff::{Timestamp, tz::TimeZone};
 use portal_contracts::{
     change::ChangeBody,
     command::{ChangeApproved, Command, CommandBody, LetterRequested},
-    update::{ChangeOutcome, Outcome, Readings, Update, UpdateBody},
+    update::{ChangeOutcome, Outcome, Reading, Readings, Update, UpdateBody},
 };
 use portal_domain::{Address, CustomerId, Language};
 
 use super::{ledger::Entry, plausible, refusal::Refusal};
 use crate::{
     generate::{Account, Utility},
-    messages::version_at,
+    messages::{self, version_at},
 };
 
 /// The billing system's knowledge, in memory.
@@ -60,9 +61,14 @@ pub struct Letter {
 }
 
 impl Books {
-    pub fn new(utility: Utility) -> Self {
+    /// The books of a utility whose portal was filled.
+    pub fn new(utility: Utility) -> Result<Self> {
+        // What is answered comes after the filling also just after midnight.
+        let filled = messages::version_after_fill(&utility)?;
+        let versions =
+            utility.accounts.iter().map(|account| (account.id.clone(), filled)).collect();
         let accounts = utility.accounts.into_iter().map(|account| (account.id.clone(), account));
-        Self { accounts: accounts.collect(), versions: BTreeMap::new(), answered: BTreeMap::new() }
+        Ok(Self { accounts: accounts.collect(), versions, answered: BTreeMap::new() })
     }
 
     /// What is known of a customer.
@@ -101,7 +107,9 @@ impl Books {
             let Some(account) = self.accounts.get_mut(&update.customer) else { continue };
             match &update.body {
                 UpdateBody::Customer(customer) => account.customer = customer.clone(),
-                UpdateBody::Readings(new) => account.readings.extend(new.readings.iter().cloned()),
+                UpdateBody::Readings(new) => {
+                    new.readings.iter().for_each(|reading| record(account, reading.clone()));
+                }
                 _ => {}
             }
         }
@@ -167,13 +175,13 @@ fn change(
     account: &mut Account,
     approved: &ChangeApproved,
     now: Timestamp,
-) -> Result<UpdateBody, Refusal> {
+) -> std::result::Result<UpdateBody, Refusal> {
     match &approved.what {
         ChangeBody::Reading(sent) => {
             // Summer time all the year: the day never begins later where the meter is.
             let today = now.to_zoned(TimeZone::fixed(jiff::tz::offset(2))).date();
             let reading = plausible::accept(account, &approved.change, sent, today)?;
-            account.readings.push(reading.clone());
+            record(account, reading.clone());
             Ok(UpdateBody::Readings(Readings { readings: vec![reading] }))
         }
         ChangeBody::Contact(contact) => {
@@ -186,4 +194,11 @@ fn change(
             Ok(UpdateBody::Customer(account.customer.clone()))
         }
     }
+}
+
+/// Keeps a reading; meter and day tell it from the others.
+fn record(account: &mut Account, reading: Reading) {
+    let same = |known: &Reading| known.meter == reading.meter && known.read_on == reading.read_on;
+    account.readings.retain(|known| !same(known));
+    account.readings.push(reading);
 }

@@ -25,7 +25,9 @@ pub(crate) fn accept(
 
     let readings =
         || account.readings.iter().filter(|known| known.meter == meter.id && !known.cancelled);
-    if readings().any(|known| known.read_on == sent.read_on) {
+    // A customer may correct what they sent; what the reader saw stays.
+    let stays = |known: &Reading| known.kind != ReadingKind::Customer || known.invoice.is_some();
+    if readings().any(|known| known.read_on == sent.read_on && stays(known)) {
         return Err(Refusal::ReadingExists);
     }
     if readings().any(|known| known.invoice.is_some() && known.read_on > sent.read_on) {

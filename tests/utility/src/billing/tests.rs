@@ -73,7 +73,7 @@ fn last(utility: &Utility, role: PersonaRole) -> Reading {
 fn refused(sent: ReadingChange, role: PersonaRole) -> Refusal {
     let utility = utility();
     let command = command(&utility, role, "c1", ChangeBody::Reading(sent));
-    let answer = Books::new(utility).answer(&command, now());
+    let answer = Books::new(utility).unwrap().answer(&command, now());
     let Some(Effect::Refused(refusal)) = answer.effect else { panic!("{answer:?}") };
     let [update] = answer.updates.as_slice() else { panic!("{:?}", answer.updates) };
     let UpdateBody::ChangeOutcome(outcome) = &update.body else { panic!("{update:?}") };
@@ -89,7 +89,7 @@ fn a_good_reading_is_recorded_with_its_consumption() {
     let sent = reading(&utility, PersonaRole::HouseholdTwoRegister, 100);
     let command =
         command(&utility, PersonaRole::HouseholdTwoRegister, "c1", ChangeBody::Reading(sent));
-    let mut books = Books::new(utility);
+    let mut books = Books::new(utility).unwrap();
     let answer = books.answer(&command, now());
 
     assert_eq!(answer.effect, Some(Effect::Applied));
@@ -112,7 +112,7 @@ fn the_same_command_again_gets_the_same_answer_and_does_nothing() {
     let utility = utility();
     let sent = reading(&utility, PersonaRole::HouseholdWater, 10);
     let command = command(&utility, PersonaRole::HouseholdWater, "c1", ChangeBody::Reading(sent));
-    let mut books = Books::new(utility);
+    let mut books = Books::new(utility).unwrap();
     let first = books.answer(&command, now());
     let known = books.account(&command.customer).unwrap().clone();
 
@@ -160,6 +160,35 @@ fn what_can_not_be_is_refused_with_a_reason() {
 }
 
 #[test]
+fn a_customer_may_correct_what_they_sent() {
+    let utility = utility();
+    let anna = PersonaRole::HouseholdWater;
+    let send =
+        |id, more| command(&utility, anna, id, ChangeBody::Reading(reading(&utility, anna, more)));
+    let mut books = Books::new(utility.clone()).unwrap();
+    assert_eq!(books.answer(&send("c1", 10), now()).effect, Some(Effect::Applied));
+    assert_eq!(books.answer(&send("c2", 9), now()).effect, Some(Effect::Applied));
+
+    let account = books.account(&utility.accounts[0].id).unwrap();
+    let today: Vec<_> =
+        account.readings.iter().filter(|reading| reading.read_on == utility.today).collect();
+    let [reading] = today.as_slice() else { panic!("{today:?}") };
+    assert_eq!(reading.change, Some("c2".parse().unwrap()));
+}
+
+#[test]
+fn answers_come_after_the_filling_also_just_after_midnight() {
+    let utility = utility();
+    let anna = PersonaRole::HouseholdWater;
+    let filled = crate::messages::of_account(&utility, &utility.accounts[0]).unwrap();
+    let sent = ReadingChange { read_on: date(2026, 3, 30), ..reading(&utility, anna, 10) };
+    let command = command(&utility, anna, "c1", ChangeBody::Reading(sent));
+    let midnight_in_prague = "2026-03-30T22:00:01Z".parse().unwrap();
+    let answer = Books::new(utility).unwrap().answer(&command, midnight_in_prague);
+    assert!(answer.updates[0].version > filled.last().unwrap().version);
+}
+
+#[test]
 fn a_removed_meter_and_a_settled_period_take_no_reading() {
     let world = utility();
     let anna = PersonaRole::HouseholdWater;
@@ -199,7 +228,7 @@ fn a_dial_near_its_end_may_begin_again() {
     let mut sent = ReadingChange { values, ..reading(&utility, anna, 0) };
     sent.rolled_over = vec!["T".parse().unwrap()];
     let command = command(&utility, anna, "c1", ChangeBody::Reading(sent));
-    let answer = Books::new(utility).answer(&command, now());
+    let answer = Books::new(utility).unwrap().answer(&command, now());
 
     assert_eq!(answer.effect, Some(Effect::Applied));
     let UpdateBody::Readings(readings) = &answer.updates[0].body else { panic!() };
@@ -217,7 +246,7 @@ fn a_new_contact_changes_nobodys_access() {
     let after = Contact { email: Some("nova@example.com".parse().unwrap()), phone: None };
     let change = ContactChange { before: before.contact.clone(), after: after.clone() };
     let command = command(&utility, anna, "c1", ChangeBody::Contact(change));
-    let answer = Books::new(utility).answer(&command, now());
+    let answer = Books::new(utility).unwrap().answer(&command, now());
 
     let UpdateBody::Customer(customer) = &answer.updates[0].body else { panic!() };
     assert_eq!(customer.contact, after);
@@ -231,7 +260,7 @@ fn a_letter_goes_to_the_address_that_billing_knows() {
     let role = PersonaRole::HouseholdLetter;
     let customer = utility.persona(role).unwrap().customers[0].clone();
     let home = utility.account(&customer).unwrap().customer.address.clone();
-    let mut books = Books::new(utility.clone());
+    let mut books = Books::new(utility.clone()).unwrap();
 
     let elsewhere = utility.accounts[0].customer.address.clone();
     let wanted = LetterRequested {
@@ -267,7 +296,7 @@ fn a_stranger_is_refused() {
     let mut command =
         command(&utility, PersonaRole::HouseholdWater, "c1", ChangeBody::Reading(sent));
     command.customer = "C99".parse().unwrap();
-    let answer = Books::new(utility).answer(&command, now());
+    let answer = Books::new(utility).unwrap().answer(&command, now());
     assert_eq!(answer.effect, Some(Effect::Refused(Refusal::UnknownCustomer)));
 }
 
@@ -289,7 +318,7 @@ fn the_ledger_remembers_over_a_restart_and_a_torn_line_never_counted() {
     let anna = PersonaRole::HouseholdWater;
     let sent = reading(&utility, anna, 10);
     let command = command(&utility, anna, "c1", ChangeBody::Reading(sent));
-    let mut books = Books::new(utility.clone());
+    let mut books = Books::new(utility.clone()).unwrap();
     let answer = books.answer(&command, now());
 
     let folder = tempfile::tempdir().unwrap();
@@ -304,7 +333,7 @@ fn the_ledger_remembers_over_a_restart_and_a_torn_line_never_counted() {
 
     assert_eq!(read(&path).unwrap().len(), 2);
     let (mut ledger, lines) = Ledger::open(&path).unwrap();
-    let mut restarted = Books::new(utility);
+    let mut restarted = Books::new(utility).unwrap();
     for line in &lines {
         if let Line::Effect(entry) = line {
             restarted.recall(entry.clone());

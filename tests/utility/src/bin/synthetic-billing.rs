@@ -60,7 +60,7 @@ async fn main() -> Result<()> {
     // A script that started us waits for this line.
     println!("filled");
 
-    let mut books = Books::new(utility);
+    let mut books = Books::new(utility)?;
     let ledger = match arguments.ledger {
         Some(path) => {
             let (ledger, lines) = Ledger::open(&path)?;
