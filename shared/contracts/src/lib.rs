@@ -10,8 +10,10 @@
 //! | [`command`] | portal → billing system (`billing-commands.fifo`) |
 //! | [`change`] | what a change says, in both directions |
 //! | [`mail`] | a feature → `mailer` (mail queue) |
+//! | [`schema`] | all of them as JSON Schemas, published in `docs/schemas` |
 
 pub mod change;
 pub mod command;
 pub mod mail;
+pub mod schema;
 pub mod update;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 /// The text is empty, longer than 64 characters, or has one that isn't a
-/// letter, a digit, `-`, `_`, `.` or `/`.
+/// letter, a digit, `-`, `_`, `.`, `/` or `+`.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not a valid identifier")]
 pub struct InvalidId;
@@ -20,7 +20,7 @@ macro_rules! id {
             Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema, ToSchema,
         )]
         #[serde(try_from = "String")]
-        #[schemars(with = "String")]
+        #[schemars(with = "String", extend("pattern" = "^[A-Za-z0-9._/+-]{1,64}$"))]
         pub struct $name(String);
 
         impl $name {
@@ -34,7 +34,7 @@ macro_rules! id {
 
             fn try_from(text: String) -> Result<Self, InvalidId> {
                 let fits = (1..=64).contains(&text.len());
-                let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b));
+                let plain = text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./+".contains(&b));
                 if fits && plain { Ok(Self(text)) } else { Err(InvalidId) }
             }
         }
@@ -94,6 +94,7 @@ mod tests {
     #[test]
     fn an_id_is_short_and_plain() {
         assert!("C-1001/a".parse::<CustomerId>().is_ok());
+        assert!("A+".parse::<RegisterCode>().is_ok());
         for bad in ["", "a b", "a#b", "é", &"x".repeat(65)] {
             assert_eq!(bad.parse::<CustomerId>(), Err(InvalidId), "{bad}");
         }
