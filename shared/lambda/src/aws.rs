@@ -31,6 +31,15 @@ pub fn config() -> Result<SdkConfig> {
         "environment",
     );
     let region = env::required("AWS_REGION").or_else(|_| env::required("AWS_DEFAULT_REGION"))?;
+    config_of(credentials, region, env::optional("AWS_ENDPOINT_URL"))
+}
+
+/// What clients are made from, for programs that aren't functions.
+pub fn config_of(
+    credentials: Credentials,
+    region: String,
+    endpoint: Option<String>,
+) -> Result<SdkConfig> {
     let mut config = SdkConfig::builder()
         .behavior_version(
             aws_smithy_runtime_api::client::behavior_version::BehaviorVersion::latest(),
@@ -42,7 +51,7 @@ pub fn config() -> Result<SdkConfig> {
         .time_source(aws_smithy_async::time::SharedTimeSource::new(SystemTimeSource::new()))
         .retry_config(RetryConfig::standard())
         .timeout_config(timeouts());
-    if let Some(url) = env::optional("AWS_ENDPOINT_URL") {
+    if let Some(url) = endpoint {
         config = config.endpoint_url(url);
     }
     Ok(config.build())

@@ -1,0 +1,15 @@
+//! The deployed stack: compiled functions behind the emulated API Gateway, IAM
+//! enforced, the synthetic utility at the other end of the queues.
+//!
+//! `cargo xtask test stack` starts one and runs these.
+
+#![expect(unreachable_pub, reason = "a test binary has no outside")]
+
+mod callers;
+mod faults;
+mod main_loop;
+mod outside;
+mod poison;
+mod portal;
+mod reading;
+mod stack;
