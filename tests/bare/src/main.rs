@@ -7,7 +7,7 @@ async fn main() -> Result<(), Error> {
     lambda_http::tracing::init_default_subscriber();
     run(service_fn(async |_: Request| {
         lambda_http::tracing::info!("hello");
-        Response::builder().status(200).body("hello".to_owned())
+        Response::builder().status(200).body("hello".to_owned()).map_err(Error::from)
     }))
     .await
 }
