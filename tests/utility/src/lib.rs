@@ -7,12 +7,14 @@
 //! | [`messages`] | puts it into messages of the contract |
 //! | [`queue`] | sends them, over real SQS |
 //! | [`billing`] | takes commands, applies or refuses them, answers, keeps a ledger |
+//! | [`people`] | signs the personas and operators up over HTTP |
 //! | [`bad`] | makes messages that must do no harm |
 
 pub mod bad;
 pub mod billing;
 pub mod generate;
 pub mod messages;
+pub mod people;
 pub mod queue;
 
 pub use generate::{Account, Persona, PersonaRole, Utility, generate};

@@ -38,7 +38,7 @@ pub struct Desk {
 impl Desk {
     /// Works until the process ends. A queue that can't be reached is tried
     /// again.
-    pub async fn work(mut self) {
+    pub async fn work(mut self) -> ! {
         loop {
             if let Err(cause) = self.take().await {
                 eprintln!("{cause:#}");

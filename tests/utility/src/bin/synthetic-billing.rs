@@ -19,7 +19,6 @@ use synthetic::{
     generate,
     queue::Updates,
 };
-use tokio::signal::unix::{SignalKind, signal};
 
 #[derive(Parser)]
 struct Arguments {
@@ -82,11 +81,6 @@ async fn main() -> Result<()> {
         letters: Letters::open(&arguments.letters)?,
         clock,
     };
-    let mut stop = signal(SignalKind::terminate()).context("listening for SIGTERM")?;
-    tokio::select! {
-        () = desk.work() => {}
-        _ = stop.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
-    }
-    Ok(())
+    // A signal ends it at any point: the ledger and the queue make that safe.
+    desk.work().await
 }

@@ -8,6 +8,7 @@ mod number;
 mod personas;
 mod point;
 mod season;
+mod secret;
 mod settlement;
 
 use anyhow::Result;
@@ -16,6 +17,7 @@ use portal_contracts::update::{Customer, Invoice, Reading, SupplyPoint};
 use portal_domain::CustomerId;
 
 pub use personas::{Persona, PersonaRole, TENANT};
+pub use secret::password;
 
 /// Everything that a utility's billing system knows.
 #[derive(Clone, Debug, PartialEq)]
