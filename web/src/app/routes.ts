@@ -1,0 +1,60 @@
+// Every address of the portal. A page's code is loaded when it is gone to.
+import type { Route } from '../router/router.svelte.ts';
+
+export const LOST: Route = {
+  path: '',
+  page: () => import('./NotFound.svelte'),
+  frame: 'plain',
+};
+
+export const ROUTES: readonly Route[] = [
+  // Before signing in.
+  { path: '/', page: () => import('./Start.svelte'), frame: 'plain' },
+  { path: '/sign-in', page: () => import('../auth/SignIn.svelte'), frame: 'plain' },
+  { path: '/sign-up', page: () => import('../auth/SignUp.svelte'), frame: 'plain' },
+  { path: '/activate', page: () => import('../auth/Activate.svelte'), frame: 'plain' },
+  { path: '/recovery', page: () => import('../auth/Recovery.svelte'), frame: 'plain' },
+  { path: '/recovery/complete', page: () => import('../auth/Recover.svelte'), frame: 'plain' },
+  { path: '/invitation', page: () => import('../auth/Invitation.svelte'), frame: 'plain' },
+  { path: '/help', page: () => import('./Help.svelte'), frame: 'plain' },
+
+  // Of the person who is signed in.
+  { path: '/customers', page: () => import('../account/Customers.svelte'), frame: 'account' },
+  { path: '/security', page: () => import('../auth/Security.svelte'), frame: 'account' },
+  { path: '/security/password', page: () => import('../auth/Password.svelte'), frame: 'account' },
+  { path: '/security/email', page: () => import('../auth/Email.svelte'), frame: 'account' },
+  {
+    path: '/security/second-factor',
+    page: () => import('../auth/SecondFactor.svelte'),
+    frame: 'account',
+  },
+  { path: '/security/journal', page: () => import('../auth/Journal.svelte'), frame: 'account' },
+
+  // Of a customer.
+  { path: '/c/:customer', page: () => import('../account/Home.svelte'), frame: 'customer' },
+  {
+    path: '/c/:customer/profile',
+    page: () => import('../account/Profile.svelte'),
+    frame: 'customer',
+  },
+  {
+    path: '/c/:customer/profile/contact',
+    page: () => import('../account/Contact.svelte'),
+    frame: 'customer',
+  },
+  {
+    path: '/c/:customer/profile/mailing-address',
+    page: () => import('../account/MailingAddress.svelte'),
+    frame: 'customer',
+  },
+  {
+    path: '/c/:customer/requests',
+    page: () => import('../changes/Requests.svelte'),
+    frame: 'customer',
+  },
+  {
+    path: '/c/:customer/requests/:change',
+    page: () => import('../changes/Request.svelte'),
+    frame: 'customer',
+  },
+];

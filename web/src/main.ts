@@ -1,0 +1,33 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/parts.css';
+import './styles/forms.css';
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import { LOST, ROUTES } from './app/routes.ts';
+import { startRouter } from './router/router.svelte.ts';
+import { loadConfig } from './session/config.svelte.ts';
+import { followDevice, wear } from './session/look.ts';
+import { loadSession } from './session/session.svelte.ts';
+import { LANGUAGES, preferred, speak } from './words/words.svelte.ts';
+
+followDevice();
+wear(undefined);
+
+// What the first page needs is asked for at once, not one after the other.
+const first = preferred(LANGUAGES);
+const words = speak(first);
+const session = loadSession();
+const utility = await loadConfig();
+wear(utility.accent);
+await words;
+const offered = preferred(utility.languages);
+if (offered !== first) await speak(offered);
+
+mount(App, { target: document.getElementById('app')! });
+void startRouter(ROUTES, LOST);
+await session;
+
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  void navigator.serviceWorker.register('/sw.js');
+}

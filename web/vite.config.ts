@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+import { fluent } from './build/fluent.ts';
+import { serviceWorker } from './build/worker.ts';
+import { fakeApi } from './e2e/fake-plugin.ts';
+
+const headers = JSON.parse(
+  readFileSync(new URL('./security-headers.json', import.meta.url), 'utf8'),
+) as Record<string, string>;
+
+/** Where `/api` and `/config.json` come from; none: the fake one of `e2e/`. */
+const api = process.env.PORTAL_API;
+const proxy = api ? { '/api': { target: api }, '/config.json': { target: api } } : undefined;
+
+export default defineConfig({
+  plugins: [fluent(), svelte(), serviceWorker(), ...(api ? [] : [fakeApi()])],
+  build: {
+    target: ['chrome100', 'firefox102', 'safari15.4'],
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy, fs: { allow: ['..'] } },
+  preview: { proxy, headers },
+  resolve: process.env.VITEST ? { conditions: ['browser'] } : undefined,
+  test: { include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'], environment: 'happy-dom' },
+});
