@@ -3,8 +3,9 @@
 //!
 //! From the environment: `AWS_ENDPOINT_URL`, `AWS_REGION`, credentials,
 //! `AUTH_INVITE_FUNCTION` (the function that invites the first administrator),
-//! and `BILLING_UPDATES_QUEUE_URL` (optional) to wait until the portal has
-//! taken in what the billing system sent.
+//! `BILLING_UPDATES_QUEUE_URL` (optional) to wait until the portal has taken in
+//! what the billing system sent, and `ORIGIN_SECRET` (optional) so that
+//! everybody comes from an address of their own.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -57,6 +58,7 @@ async fn main() -> Result<()> {
         aws: env::required("AWS_ENDPOINT_URL")?,
         region: env::required("AWS_REGION")?,
         invite_function: env::required("AUTH_INVITE_FUNCTION")?,
+        origin_secret: env::optional("ORIGIN_SECRET"),
         utility,
     };
     let logins = move_in(town).await?;

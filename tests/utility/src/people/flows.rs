@@ -1,7 +1,11 @@
 //! The ways in: sign-up with an invoice, with a letter, by an operator's
 //! invitation.
 
-use std::{path::PathBuf, time::Duration};
+use std::{
+    path::PathBuf,
+    sync::atomic::{AtomicU8, Ordering},
+    time::Duration,
+};
 
 use anyhow::{Context, Result, bail};
 use http::StatusCode;
@@ -13,7 +17,7 @@ use tokio::time::{Instant, sleep};
 use super::{
     Login, PATIENCE,
     http::{Browser, Http},
-    mailbox::Mailbox,
+    mailbox::{Mail, Mailbox},
     second_factor::current_code,
 };
 use crate::{billing::letters, generate::Persona};
@@ -29,6 +33,17 @@ pub(crate) struct Desk {
     pub(crate) mailbox: Mailbox,
     pub(crate) web: String,
     pub(crate) letters: PathBuf,
+    /// Lets everybody come from an address of their own.
+    pub(crate) origin_secret: Option<String>,
+    /// How many came so far.
+    pub(crate) came: AtomicU8,
+}
+
+/// What a request's mail, and perhaps its letter, told.
+struct Codes {
+    request: Value,
+    email_code: String,
+    letter_code: Option<String>,
 }
 
 /// Somebody who is about to sign up.
@@ -41,7 +56,12 @@ pub(crate) struct Activation {
 
 impl Desk {
     fn browser(&self) -> Browser {
-        Browser::new(self.http.clone(), &self.web)
+        let browser = Browser::new(self.http.clone(), &self.web);
+        let number = 1 + self.came.fetch_add(1, Ordering::Relaxed);
+        match &self.origin_secret {
+            Some(secret) => browser.at(secret, number),
+            None => browser,
+        }
     }
 
     /// Signs a customer up, and in.
@@ -54,28 +74,32 @@ impl Desk {
                 break;
             }
         }
-        let (request, email_code, letter_code) =
-            codes.context("waiting for the activation's mail")?;
-        let mut body =
-            json!({ "request": request, "email_code": email_code, "password": who.password });
-        if let (Some(code), Some(body)) = (letter_code, body.as_object_mut()) {
-            body.insert("letter_code".into(), code.into());
-        }
-        browser.must_post("/api/auth/activate", &body).await?;
-
-        sign_in(&mut browser, &who.email, &who.password).await?;
-        let customers = sees(&mut browser, &who.persona.customers).await?;
-        let role = who.persona.role.as_str().into();
-        Ok(Login { role, login: who.email, password: who.password, totp_secret: None, customers })
+        let codes = codes.context("waiting for the activation's mail")?;
+        activate(&mut browser, who, codes).await
     }
 
-    /// Asks for access with an invoice's data; gives the request, the code of
-    /// the mail and that of the letter.
-    async fn request(
+    /// Signs a customer up whom an operator invites, and in.
+    pub(crate) async fn invited_customer(
         &self,
-        browser: &mut Browser,
-        who: &Activation,
-    ) -> Result<Option<(Value, String, Option<String>)>> {
+        operator: &mut Browser,
+        who: Activation,
+    ) -> Result<Login> {
+        let customer = who.persona.customers.first().context("inviting no customer")?;
+        let known = self.mailbox.count(&who.email).await?;
+        let path = format!("/api/auth/office/customers/{customer}/invitations");
+        let body = json!({ "email": who.email, "language": who.persona.language });
+        operator.must_post(&path, &body).await?;
+
+        let told =
+            |mail: &Mail| Some((mail.link_with("request")?.remove("request")?, mail.code()?));
+        let told = self.mailbox.wait(&who.email, known, PATIENCE, told).await?;
+        let (request, email_code) = told.context("waiting for a customer's invitation")?;
+        let codes = Codes { request: request.into(), email_code, letter_code: None };
+        activate(&mut self.browser(), who, codes).await
+    }
+
+    /// Asks for access with an invoice's data.
+    async fn request(&self, browser: &mut Browser, who: &Activation) -> Result<Option<Codes>> {
         let customer = who.persona.customers.first().context("asking for no customer")?;
         let known = self.mailbox.count(&who.email).await?;
         let letters = self.letters_of(customer)?.len();
@@ -97,7 +121,7 @@ impl Desk {
         };
         let letter_code =
             if who.by_letter { Some(self.letter(customer, letters).await?) } else { None };
-        Ok(Some((request, email_code, letter_code)))
+        Ok(Some(Codes { request, email_code, letter_code }))
     }
 
     async fn letter(&self, customer: &CustomerId, known: usize) -> Result<String> {
@@ -160,6 +184,22 @@ impl Desk {
         };
         Ok((login, browser))
     }
+}
+
+/// Enters the codes and a password, and signs in.
+async fn activate(browser: &mut Browser, who: Activation, codes: Codes) -> Result<Login> {
+    let Codes { request, email_code, letter_code } = codes;
+    let mut body =
+        json!({ "request": request, "email_code": email_code, "password": who.password });
+    if let (Some(code), Some(body)) = (letter_code, body.as_object_mut()) {
+        body.insert("letter_code".into(), code.into());
+    }
+    browser.must_post("/api/auth/activate", &body).await?;
+
+    sign_in(browser, &who.email, &who.password).await?;
+    let customers = sees(browser, &who.persona.customers).await?;
+    let role = who.persona.role.as_str().into();
+    Ok(Login { role, login: who.email, password: who.password, totp_secret: None, customers })
 }
 
 async fn sign_in(browser: &mut Browser, email: &EmailAddress, password: &str) -> Result<()> {

@@ -89,11 +89,25 @@ pub(crate) struct Browser {
     http: Http,
     web: String,
     cookies: BTreeMap<String, String>,
+    /// What the distribution would say of where the person is.
+    place: Vec<(&'static str, String)>,
 }
 
 impl Browser {
     pub(crate) fn new(http: Http, web: &str) -> Self {
-        Self { http, web: web.trim_end_matches('/').into(), cookies: BTreeMap::new() }
+        let web = web.trim_end_matches('/').into();
+        Self { http, web, cookies: BTreeMap::new(), place: Vec::new() }
+    }
+
+    /// The same, at the network address `number` of those for documentation.
+    /// The portal counts attempts by address, and believes only who knows what
+    /// the distribution knows.
+    pub(crate) fn at(mut self, origin_secret: &str, number: u8) -> Self {
+        self.place = vec![
+            ("x-origin-verify", origin_secret.to_owned()),
+            ("cloudfront-viewer-address", format!("192.0.2.{number}:46532")),
+        ];
+        self
     }
 
     pub(crate) async fn get(&mut self, path: &str) -> Result<Answer> {
@@ -119,6 +133,7 @@ impl Browser {
             self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let cookies = cookies.join("; ");
         let mut headers = vec![("x-meterside", "1"), ("user-agent", "synthetic-people")];
+        headers.extend(self.place.iter().map(|(name, value)| (*name, value.as_str())));
         if !cookies.is_empty() {
             headers.push((COOKIE.as_str(), &cookies));
         }

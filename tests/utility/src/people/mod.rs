@@ -7,7 +7,11 @@ mod invite;
 mod mailbox;
 mod second_factor;
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::{
+    path::PathBuf,
+    sync::{Arc, atomic::AtomicU8},
+    time::Duration,
+};
 
 use anyhow::{Context, Result};
 use portal_domain::{CustomerId, EmailAddress, Language};
@@ -16,7 +20,7 @@ use tokio::task::JoinSet;
 
 use self::{
     flows::{Activation, Desk},
-    http::Http,
+    http::{Browser, Http},
     mailbox::Mailbox,
 };
 use crate::{
@@ -57,6 +61,9 @@ pub struct Town {
     pub region: String,
     /// The function that invites the first administrator.
     pub invite_function: String,
+    /// What the distribution adds to each request, if it is known: everybody
+    /// then comes from an address of their own.
+    pub origin_secret: Option<String>,
     pub utility: Utility,
 }
 
@@ -82,9 +89,14 @@ pub async fn move_in(town: Town) -> Result<Vec<Login>> {
         http,
         web: town.web.clone(),
         letters: town.letters.clone(),
+        origin_secret: town.origin_secret.clone(),
+        came: AtomicU8::new(0),
     });
+    // One address may sign up five times an hour: one of the six is invited.
+    let (invited, by_invoice): (Vec<_>, Vec<_>) =
+        personas.into_iter().partition(|persona| persona.role == PersonaRole::HouseholdPolish);
     let mut signing_up = JoinSet::new();
-    for persona in personas {
+    for persona in by_invoice {
         let desk = Arc::clone(&desk);
         signing_up.spawn(async move {
             let role = persona.role.as_str();
@@ -93,15 +105,19 @@ pub async fn move_in(town: Town) -> Result<Vec<Login>> {
                 .with_context(|| format!("signing {role} up"))
         });
     }
-    let staff = staff(&desk, &town, seed).await.context("inviting operators");
+    let (staff, mut operator) = staff(&desk, &town, seed).await.context("inviting operators")?;
     let mut logins = Vec::new();
+    for persona in invited {
+        let login = desk.invited_customer(&mut operator, activation(&persona, seed)?);
+        logins.push(login.await.context("inviting a customer")?);
+    }
     while let Some(done) = signing_up.join_next().await {
         logins.push(done.context("waiting for a person")??);
     }
     let place =
         |login: &Login| PersonaRole::ALL.iter().position(|role| role.as_str() == login.role);
     logins.sort_by_key(place);
-    logins.extend(staff?);
+    logins.extend(staff);
     Ok(logins)
 }
 
@@ -119,7 +135,8 @@ fn activation(persona: &Persona, seed: u64) -> Result<Activation> {
     })
 }
 
-async fn staff(desk: &Desk, town: &Town, seed: u64) -> Result<Vec<Login>> {
+/// The operators' log-ins, and the browser of one who may invite customers.
+async fn staff(desk: &Desk, town: &Town, seed: u64) -> Result<(Vec<Login>, Browser)> {
     let (role, email, permissions) = ADMINISTRATOR;
     let email: EmailAddress = email.parse()?;
     let known = desk.mailbox.count(&email).await?;
@@ -127,16 +144,19 @@ async fn staff(desk: &Desk, town: &Town, seed: u64) -> Result<Vec<Login>> {
     let (administrator, mut browser) =
         desk.operator(role, email, password(seed, role), known).await?;
 
-    let mut logins = Vec::new();
+    let (mut logins, mut inviting) = (Vec::new(), None);
     for (role, email, permissions) in OPERATORS {
         let email: EmailAddress = email.parse()?;
         let known = desk.mailbox.count(&email).await?;
         desk.invite(&mut browser, &email, permissions, Language::Cs).await?;
-        let (login, _) = desk.operator(role, email, password(seed, role), known).await?;
+        let (login, browser) = desk.operator(role, email, password(seed, role), known).await?;
         logins.push(login);
+        if permissions.contains(&"customers_invite") {
+            inviting = Some(browser);
+        }
     }
     logins.push(administrator);
-    Ok(logins)
+    Ok((logins, inviting.context("looking for an operator who may invite customers")?))
 }
 
 /// How long a mail or a letter may take, the scheduled minute included.
