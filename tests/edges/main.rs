@@ -5,5 +5,7 @@
 
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
+mod account;
+mod changes;
 mod session;
 mod support;

@@ -116,6 +116,18 @@ fn staff(aws: &FakeAws, user: &str, permissions: &[&str]) {
     );
 }
 
+/// One more operator, signed in with a second factor an hour ago.
+pub fn operator(aws: &FakeAws, user: &str, permissions: &[&str]) {
+    let since = now() - jiff::Span::new().hours(1);
+    aws.put("access", json!({
+        "pk": format!("user#{user}"), "sk": format!("session#{}", token_hash(&format!("{user}-token"))),
+        "id": format!("{user}-session"), "created_at": since,
+        "last_seen_at": now(), "idle_seconds": 1800,
+        "expires_at": since.as_second() + 12 * 3600, "second_factor": true, "fresh_until": 0,
+    }));
+    staff(aws, user, permissions);
+}
+
 /// The access table's look-ups.
 pub fn access(aws: &FakeAws) -> Access {
     Access::new(aws.tables(), "access".to_owned())
