@@ -48,6 +48,42 @@ pub enum UpdateBody {
     ChangeOutcome(ChangeOutcome),
 }
 
+/// An update can't ever be applied, however often it comes: it goes to the dead
+/// letters with this reason. An import that fails in any other way is tried
+/// again.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{reason}: {detail}")]
+pub struct Unfit {
+    /// A code: `change_unknown`.
+    pub reason: &'static str,
+    /// For the billing system's engineers.
+    pub detail: String,
+}
+
+impl Unfit {
+    pub fn new(reason: &'static str, detail: impl Into<String>) -> Self {
+        Self { reason, detail: detail.into() }
+    }
+}
+
+impl UpdateBody {
+    /// The types of updates, as they are written in JSON.
+    pub const TYPES: [&str; 5] =
+        ["customer", "supply_points", "readings", "invoices", "change_outcome"];
+
+    /// The type of this update, as it is written in JSON.
+    pub fn type_name(&self) -> &'static str {
+        let [customer, supply_points, readings, invoices, change_outcome] = Self::TYPES;
+        match self {
+            Self::Customer(_) => customer,
+            Self::SupplyPoints(_) => supply_points,
+            Self::Readings(_) => readings,
+            Self::Invoices(_) => invoices,
+            Self::ChangeOutcome(_) => change_outcome,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Customer {
     /// As on letters.

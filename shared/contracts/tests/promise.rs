@@ -197,3 +197,11 @@ fn a_decimal_is_a_string_and_nothing_else() {
     update["body"]["readings"][1]["values"]["VT"] = serde_json::json!(812.4);
     assert!(Update::deserialize(&update).is_err());
 }
+
+#[test]
+fn an_update_knows_the_name_of_its_type() {
+    for (name, example) in examples("events/billing", "update-") {
+        let update: Update = read(&name, &example);
+        assert_eq!(example["type"], update.body.type_name(), "{name}");
+    }
+}

@@ -66,7 +66,9 @@ where
     F: AsyncFn(SqsMessage) -> anyhow::Result<()>,
 {
     let id = message.message_id.clone().unwrap_or_default();
-    match handle(message).await {
+    // Boxed: as one state machine with the runtime's it's too deep for the
+    // compiler.
+    match Box::pin(handle(message)).await {
         Ok(()) => {
             tracing::info!(message.id = id, "a message was handled");
             true

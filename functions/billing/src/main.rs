@@ -1,0 +1,18 @@
+//! The function `billing`: `billing-updates.fifo` → the features' tables.
+
+use billing::{Features, Intake};
+use portal_lambda::{Clock, batch::run_batches_in_order, env, init};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_runtime::Error> {
+    let aws = init()?;
+    let tables = aws_sdk_dynamodb::Client::new(&aws);
+    let features = Features {
+        account: account::Customers::new(tables.clone(), env::required("ACCOUNT_TABLE")?),
+        changes: changes::Changes::new(tables, env::required("CHANGES_TABLE")?),
+    };
+    let queues = aws_sdk_sqs::Client::new(&aws);
+    let dead_letters = env::required("BILLING_UPDATES_DLQ_URL")?;
+    let intake = Intake::new(features, queues, dead_letters, Clock::default());
+    run_batches_in_order(async |message| intake.take(message).await).await
+}
