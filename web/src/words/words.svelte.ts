@@ -7,7 +7,7 @@ import type { Messages } from './messages.d.ts';
 export const LANGUAGES: readonly Language[] = ['cs', 'pl', 'en'];
 
 /** A part is loaded when a page needs it: `web` with the page, `office` with the office. */
-export type Part = 'web' | 'office';
+export type Part = 'web' | 'readings' | 'office';
 
 type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: never[]) => unknown
   ? R extends { body: infer B }
@@ -15,10 +15,14 @@ type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: ne
     : never
   : never;
 
-const catalogues = import.meta.glob<Entry>('../../../words/*/{web,codes,office}.ftl', {
+const catalogues = import.meta.glob<Entry>('../../../words/*/{web,codes,readings,office}.ftl', {
   import: 'default',
 });
-const FILES: Record<Part, readonly string[]> = { web: ['web', 'codes'], office: ['office'] };
+const FILES: Record<Part, readonly string[]> = {
+  web: ['web', 'codes'],
+  readings: ['readings'],
+  office: ['office', 'readings'],
+};
 
 const loaded = new Set<Part>();
 const said = $state<{ language: Language; bundle: FluentBundle }>({
