@@ -1,0 +1,143 @@
+//! Customers and supply points: what is shown to whom, what is proposed, what
+//! billing tells, and what operators find.
+
+mod import;
+mod look;
+mod office;
+mod propose;
+
+use std::sync::Arc;
+
+use account::{App, Customers, Proposals, import as store, routes};
+use axum::Router;
+use portal_contracts::update::Update;
+use portal_lambda::{Utility, access::token_hash};
+use serde_json::{Value, json};
+
+use crate::support::{access, aws::FakeAws, clock, journal, now, utility, world};
+
+/// The feature, in a utility that speaks Czech and Polish.
+fn portal(aws: &FakeAws) -> Router {
+    let mut utility = utility();
+    utility.languages.pop();
+    portal_of(aws, utility)
+}
+
+fn portal_of(aws: &FakeAws, utility: Utility) -> Router {
+    routes(App {
+        access: access(aws),
+        clock: clock(),
+        journal: journal(aws),
+        customers: customers(aws),
+        proposals: Proposals::new(aws.tables(), "changes".to_owned()),
+        utility: Arc::new(utility),
+    })
+}
+
+fn customers(aws: &FakeAws) -> Customers {
+    Customers::new(aws.tables(), "account".to_owned())
+}
+
+/// What billing told of Anna (`C-1001`, two points) and of Boris (`C-2002`, one
+/// point), and an operator more: `ivo` may decide and not look at customers.
+async fn told() -> FakeAws {
+    let aws = world();
+    for user in ["ivo"] {
+        let pk = format!("user#{user}");
+        aws.put("access", json!({
+            "pk": pk, "sk": format!("session#{}", token_hash(&format!("{user}-token"))), "id": "s",
+            "created_at": now(), "last_seen_at": now(), "idle_seconds": 1800,
+            "expires_at": now().as_second() + 3600, "second_factor": true, "fresh_until": 0,
+        }));
+        let staff = json!({
+            "pk": pk, "sk": "staff", "permissions": ["changes_read", "changes_decide"], "active": true,
+        });
+        aws.put("access", staff);
+    }
+    tell(&aws, &customer("C-1001", "Anna Ukázková", "anna@example.com")).await;
+    let points = [point("P-1", "12", "E-111"), point("P-2", "17", "12 345 678")];
+    tell(&aws, &supply_points("C-1001", &points)).await;
+    tell(&aws, &customer("C-2002", "Boris Jiný", "boris@example.com")).await;
+    tell(&aws, &supply_points("C-2002", &[point("P-9", "99", "E-999")])).await;
+    aws.forget_calls();
+    aws
+}
+
+/// Imports an update, and puts what the import wrote into the table.
+async fn tell(aws: &FakeAws, update: &Update) {
+    let before = aws.calls().len();
+    store(&customers(aws), update).await.unwrap();
+    for call in aws.calls().into_iter().skip(before) {
+        match call.operation.as_str() {
+            "PutItem" => aws.put("account", plain_item(&call.input["Item"])),
+            "BatchWriteItem" => {
+                for write in call.input["RequestItems"]["account"].as_array().unwrap() {
+                    aws.put("account", plain_item(&write["PutRequest"]["Item"]));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Version 1 of what billing tells of a customer.
+fn customer(id: &str, name: &str, email: &str) -> Update {
+    update(id, 1, "customer", json!({
+        "name": name, "kind": "household", "language": "cs",
+        "contact": { "email": email, "phone": "+420601123456" },
+        "address": address("1"), "active": true,
+    }))
+}
+
+fn supply_points(customer: &str, points: &[Value]) -> Update {
+    update(customer, 2, "supply_points", json!({ "supply_points": points }))
+}
+
+fn update(customer: &str, version: u64, kind: &str, body: Value) -> Update {
+    serde_json::from_value(json!({
+        "id": format!("u-{customer}-{version}"), "version": version, "customer": customer,
+        "created_at": "2026-03-01T00:00:00Z", "type": kind, "body": body,
+    }))
+    .unwrap()
+}
+
+fn point(id: &str, number: &str, serial: &str) -> Value {
+    json!({
+        "id": id, "medium": "water", "code": { "scheme": "own", "code": format!("OM-{id}") },
+        "address": address(number),
+        "contract": {
+            "number": format!("S-{id}"), "concluded_on": "2020-01-01", "valid_from": "2020-02-01",
+            "product": "Vodné a stočné",
+        },
+        "meters": [{
+            "id": format!("M-{id}"), "serial": serial, "installed_on": "2020-02-01",
+            "registers": [{
+                "code": "T", "unit": "m3", "digits": 5, "decimals": 0, "multiplier": "1", "initial": "0",
+            }],
+        }],
+        "active": true,
+    })
+}
+
+fn address(number: &str) -> Value {
+    json!({
+        "street": "Vzorová", "number": number, "city": "Brno", "postcode": "602 00", "country": "CZ",
+    })
+}
+
+/// An item of a request as plain JSON.
+fn plain_item(item: &Value) -> Value {
+    let members = item.as_object().unwrap().iter();
+    Value::Object(members.map(|(name, value)| (name.clone(), plain(value))).collect())
+}
+
+fn plain(attribute: &Value) -> Value {
+    let (kind, value) = attribute.as_object().unwrap().iter().next().unwrap();
+    match kind.as_str() {
+        "N" => serde_json::from_str(value.as_str().unwrap()).unwrap(),
+        "M" => plain_item(value),
+        "L" => value.as_array().unwrap().iter().map(plain).collect(),
+        "NULL" => Value::Null,
+        _ => value.clone(),
+    }
+}
