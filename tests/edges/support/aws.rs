@@ -55,9 +55,19 @@ struct Scripted {
 }
 
 impl FakeAws {
-    /// Puts an item, written as plain JSON, into a table.
+    /// Puts an item, written as plain JSON, into a table, in place of one with
+    /// the same key.
     pub fn put(&self, table: &str, item: Value) {
-        self.lock().tables.entry(table.to_owned()).or_default().push(item);
+        let mut state = self.lock();
+        let items = state.tables.entry(table.to_owned()).or_default();
+        let same = |other: &Value| ["pk", "sk"].iter().all(|name| other[*name] == item[*name]);
+        items.retain(|other| !same(other));
+        items.push(item);
+    }
+
+    /// Forgets the calls so far: what set the world up is nobody's budget.
+    pub fn forget_calls(&self) {
+        self.lock().calls.clear();
     }
 
     /// Answers the next call of `operation` with this JSON body.
