@@ -13,13 +13,38 @@ const headers = JSON.parse(
 const api = process.env.PORTAL_API;
 const proxy = api ? { '/api': { target: api }, '/config.json': { target: api } } : undefined;
 
+/** What the first page of a customer needs anyway. */
+const SHELL = new RegExp(
+  [
+    'node_modules/(svelte|@fluent|esm-env|clsx)/',
+    'vite/preload-helper',
+    'src/(api|router|session)/',
+    'src/words/[^/]*\\.ts',
+    'src/ui/(Icon|Page|Dialog|Notice|Tag|StateTag|MediumIcon|Bones|Failed|Loaded|Empty|status)',
+    'src/changes/(ChangeLine|what)',
+  ].join('|'),
+);
+
 export default defineConfig({
   plugins: [fluent(), svelte(), serviceWorker(), ...(api ? [] : [fakeApi()])],
   build: {
     target: ['chrome100', 'firefox102', 'safari15.4'],
     assetsInlineLimit: 0,
     manifest: true,
-    modulePreload: { polyfill: false },
+    // One style sheet, and a page's script alone: what pages share is in the
+    // shell's chunk, so that nothing is waited for twice.
+    cssCodeSplit: false,
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, deps, { hostType }) => (hostType === 'html' ? deps : []),
+    },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'shell', test: SHELL }],
+        },
+      },
+    },
   },
   server: { proxy, fs: { allow: ['..'] } },
   preview: { proxy, headers },

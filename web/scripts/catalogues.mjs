@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { FluentResource } from '@fluent/bundle';
 
 export const LANGUAGES = ['cs', 'pl', 'en'];
-export const FILES = ['web', 'codes', 'readings', 'office'];
+export const FILES = ['web', 'codes', 'auth', 'help', 'readings', 'office'];
 const WORDS = new URL('../../words/', import.meta.url);
 
 /** Message to the names of its values, of one file in one language. */

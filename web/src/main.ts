@@ -9,7 +9,7 @@ import { startRouter } from './router/router.svelte.ts';
 import { loadConfig } from './session/config.svelte.ts';
 import { followDevice, wear } from './session/look.ts';
 import { loadSession } from './session/session.svelte.ts';
-import { LANGUAGES, preferred, speak } from './words/words.svelte.ts';
+import { LANGUAGES, preferred, speak, withPart } from './words/words.svelte.ts';
 
 followDevice();
 wear(undefined);
@@ -27,6 +27,7 @@ if (offered !== first) await speak(offered);
 mount(App, { target: document.getElementById('app')! });
 void startRouter(ROUTES, LOST);
 await session;
+void withPart('codes');
 
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
   void navigator.serviceWorker.register('/sw.js');

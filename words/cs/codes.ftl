@@ -1,5 +1,4 @@
 # What the API's codes mean. Each code has its words in each language.
-code-unknown = Něco se nepovedlo ({ $code }). Zkuste to prosím znovu, nebo nám zavolejte.
 code-cross_site = Požadavek nepřišel z této stránky. Načtěte ji prosím znovu.
 code-forbidden = K tomu nemáte oprávnění.
 code-malformed = Odeslané údaje nejsou úplné nebo mají špatný tvar.
@@ -8,12 +7,7 @@ code-signed_out = Přihlášení skončilo. Přihlaste se prosím znovu.
 code-too_large = Odeslaných údajů je příliš mnoho.
 code-too_many_attempts = Příliš mnoho pokusů. Počkejte prosím chvíli.
 code-too_many_attempts-after = Příliš mnoho pokusů. Zkuste to znovu za: { $after }.
-code-unavailable = Služba je právě přetížená.
-code-internal = U nás se něco pokazilo.
 code-conflict = Mezitím se údaje změnily. Načtěte stránku znovu.
-code-offline = Jste bez připojení k internetu.
-code-unreachable = Nedaří se nám spojit se serverem.
-code-unexpected = Stránka narazila na nečekanou chybu.
 code-sign_in_failed = E-mail, heslo nebo ověřovací kód nesouhlasí.
 code-second_factor_needed = Zadejte ověřovací kód.
 code-second_factor_required = Nejdřív si zapněte dvoufázové přihlášení.

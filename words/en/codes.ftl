@@ -1,5 +1,4 @@
 # What the API's codes mean. Each code has its words in each language.
-code-unknown = Something went wrong ({ $code }). Please try again, or call us.
 code-cross_site = The request did not come from this page. Please load it again.
 code-forbidden = You are not permitted to do this.
 code-malformed = What was sent is incomplete or has a wrong form.
@@ -8,12 +7,7 @@ code-signed_out = Your session has ended. Please sign in again.
 code-too_large = Too much was sent.
 code-too_many_attempts = Too many attempts. Please wait a while.
 code-too_many_attempts-after = Too many attempts. Try again in: { $after }.
-code-unavailable = The service is overloaded at the moment.
-code-internal = Something went wrong on our side.
 code-conflict = The data have changed meanwhile. Please load the page again.
-code-offline = You are not connected to the internet.
-code-unreachable = We cannot reach the server.
-code-unexpected = The page met an unexpected error.
 code-sign_in_failed = The e-mail, password or verification code is not right.
 code-second_factor_needed = Enter the verification code.
 code-second_factor_required = Please turn on two-step sign-in first.

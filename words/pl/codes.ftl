@@ -1,5 +1,4 @@
 # What the API's codes mean. Each code has its words in each language.
-code-unknown = Coś się nie udało ({ $code }). Spróbuj ponownie albo zadzwoń do nas.
 code-cross_site = Żądanie nie przyszło z tej strony. Wczytaj ją ponownie.
 code-forbidden = Brak uprawnień do tej czynności.
 code-malformed = Wysłane dane są niepełne lub mają złą postać.
@@ -8,12 +7,7 @@ code-signed_out = Sesja się skończyła. Zaloguj się ponownie.
 code-too_large = Wysłano zbyt wiele danych.
 code-too_many_attempts = Zbyt wiele prób. Odczekaj chwilę.
 code-too_many_attempts-after = Zbyt wiele prób. Spróbuj ponownie za: { $after }.
-code-unavailable = Usługa jest w tej chwili przeciążona.
-code-internal = Coś się u nas zepsuło.
 code-conflict = Dane w międzyczasie się zmieniły. Wczytaj stronę ponownie.
-code-offline = Brak połączenia z internetem.
-code-unreachable = Nie możemy połączyć się z serwerem.
-code-unexpected = Strona napotkała nieoczekiwany błąd.
 code-sign_in_failed = E-mail, hasło lub kod weryfikacyjny się nie zgadza.
 code-second_factor_needed = Wpisz kod weryfikacyjny.
 code-second_factor_required = Najpierw włącz logowanie dwuetapowe.

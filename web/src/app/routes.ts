@@ -10,25 +10,66 @@ export const LOST: Route = {
 export const ROUTES: readonly Route[] = [
   // Before signing in.
   { path: '/', page: () => import('./Start.svelte'), frame: 'plain' },
-  { path: '/sign-in', page: () => import('../auth/SignIn.svelte'), frame: 'plain' },
-  { path: '/sign-up', page: () => import('../auth/SignUp.svelte'), frame: 'plain' },
-  { path: '/activate', page: () => import('../auth/Activate.svelte'), frame: 'plain' },
-  { path: '/recovery', page: () => import('../auth/Recovery.svelte'), frame: 'plain' },
-  { path: '/recovery/complete', page: () => import('../auth/Recover.svelte'), frame: 'plain' },
-  { path: '/invitation', page: () => import('../auth/Invitation.svelte'), frame: 'plain' },
-  { path: '/help', page: () => import('./Help.svelte'), frame: 'plain' },
+  { path: '/sign-in', page: () => import('../auth/SignIn.svelte'), frame: 'plain', words: 'auth' },
+  { path: '/sign-up', page: () => import('../auth/SignUp.svelte'), frame: 'plain', words: 'auth' },
+  {
+    path: '/activate',
+    page: () => import('../auth/Activate.svelte'),
+    frame: 'plain',
+    words: 'auth',
+  },
+  {
+    path: '/recovery',
+    page: () => import('../auth/Recovery.svelte'),
+    frame: 'plain',
+    words: 'auth',
+  },
+  {
+    path: '/recovery/complete',
+    page: () => import('../auth/Recover.svelte'),
+    frame: 'plain',
+    words: 'auth',
+  },
+  {
+    path: '/invitation',
+    page: () => import('../auth/Invitation.svelte'),
+    frame: 'plain',
+    words: 'auth',
+  },
+  { path: '/help', page: () => import('./Help.svelte'), frame: 'plain', words: 'help' },
 
   // Of the person who is signed in.
   { path: '/customers', page: () => import('../account/Customers.svelte'), frame: 'account' },
-  { path: '/security', page: () => import('../auth/Security.svelte'), frame: 'account' },
-  { path: '/security/password', page: () => import('../auth/Password.svelte'), frame: 'account' },
-  { path: '/security/email', page: () => import('../auth/Email.svelte'), frame: 'account' },
+  {
+    path: '/security',
+    page: () => import('../auth/Security.svelte'),
+    frame: 'account',
+    words: 'auth',
+  },
+  {
+    path: '/security/password',
+    page: () => import('../auth/Password.svelte'),
+    frame: 'account',
+    words: 'auth',
+  },
+  {
+    path: '/security/email',
+    page: () => import('../auth/Email.svelte'),
+    frame: 'account',
+    words: 'auth',
+  },
   {
     path: '/security/second-factor',
     page: () => import('../auth/SecondFactor.svelte'),
     frame: 'account',
+    words: 'auth',
   },
-  { path: '/security/journal', page: () => import('../auth/Journal.svelte'), frame: 'account' },
+  {
+    path: '/security/journal',
+    page: () => import('../auth/Journal.svelte'),
+    frame: 'account',
+    words: 'auth',
+  },
 
   // Of a customer.
   { path: '/c/:customer', page: () => import('../account/Home.svelte'), frame: 'customer' },

@@ -6,8 +6,8 @@ import type { Messages } from './messages.d.ts';
 
 export const LANGUAGES: readonly Language[] = ['cs', 'pl', 'en'];
 
-/** A part is loaded when a page needs it: `web` with the page, `office` with the office. */
-export type Part = 'web' | 'readings' | 'office';
+/** A part is loaded when a page needs it: `web` and then `codes` with every page. */
+export type Part = 'web' | 'codes' | 'auth' | 'help' | 'readings' | 'office';
 
 type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: never[]) => unknown
   ? R extends { body: infer B }
@@ -15,14 +15,12 @@ type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: ne
     : never
   : never;
 
-const catalogues = import.meta.glob<Entry>('../../../words/*/{web,codes,readings,office}.ftl', {
-  import: 'default',
-});
-const FILES: Record<Part, readonly string[]> = {
-  web: ['web', 'codes'],
-  readings: ['readings'],
-  office: ['office', 'readings'],
-};
+const catalogues = import.meta.glob<Entry>(
+  '../../../words/*/{web,codes,auth,help,readings,office}.ftl',
+  { import: 'default' },
+);
+/** The office shows readings, too. */
+const FILES: Partial<Record<Part, readonly Part[]>> = { office: ['office', 'readings'] };
 
 const loaded = new Set<Part>();
 const said = $state<{ language: Language; bundle: FluentBundle }>({
@@ -35,27 +33,40 @@ export function language(): Language {
   return said.language;
 }
 
+let wanted: Language = 'cs';
+let latest = Promise.resolve();
+let run = 0;
+
 /** Speaks `language` from now on, with every part that was loaded before. */
-export async function speak(language: Language): Promise<void> {
+export function speak(language: Language): Promise<void> {
   loaded.add('web');
+  wanted = language;
+  return (latest = rebuild());
+}
+
+/** Makes sure that a part's words are there. */
+export function withPart(part: Part): Promise<void> {
+  if (loaded.has(part)) return latest;
+  loaded.add(part);
+  return speak(wanted);
+}
+
+async function rebuild(): Promise<void> {
+  const mine = ++run;
+  const language = wanted;
   const bundle = await bundleOf(language, [...loaded]);
+  // Asked again meanwhile: that answer has more.
+  if (mine !== run) return latest;
   said.bundle = bundle;
   said.language = language;
   document.documentElement.lang = language;
 }
 
-/** Makes sure that a part's words are there. */
-export async function withPart(part: Part): Promise<void> {
-  if (loaded.has(part)) return;
-  loaded.add(part);
-  await speak(said.language);
-}
-
 async function bundleOf(language: Language, parts: readonly Part[]): Promise<FluentBundle> {
   const bundle = new FluentBundle(language, { useIsolating: false });
-  const files = parts.flatMap((part) => FILES[part]);
+  const files = new Set(parts.flatMap((part) => FILES[part] ?? [part]));
   const bodies = await Promise.all(
-    files.map((file) => catalogues[`../../../words/${language}/${file}.ftl`]!()),
+    [...files].map((file) => catalogues[`../../../words/${language}/${file}.ftl`]!()),
   );
   for (const body of bodies) bundle.addResource({ body });
   return bundle;
