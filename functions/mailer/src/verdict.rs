@@ -1,0 +1,72 @@
+//! What SES's answer means for a mail.
+
+use aws_sdk_ses::{
+    error::{ProvideErrorMetadata, SdkError},
+    operation::send_raw_email::SendRawEmailError,
+};
+use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+
+/// What came of handing a mail to SES.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It certainly wasn't taken, and may be later.
+    NotNow,
+    /// It certainly wasn't taken and never will be, with the reason's code.
+    Never(&'static str),
+    /// It may have been taken.
+    Unknown,
+}
+
+impl Verdict {
+    /// Reads SES's answer. An answer that names an error is definite; silence
+    /// and a fault of the server aren't.
+    pub fn of(error: &SdkError<SendRawEmailError, HttpResponse>) -> Self {
+        match error {
+            SdkError::ConstructionFailure(_) => Self::NotNow,
+            SdkError::ServiceError(answer) => {
+                let (code, message) = (answer.err().code(), answer.err().message());
+                let status = answer.raw().status().as_u16();
+                answered(code.unwrap_or_default(), message.unwrap_or_default(), status)
+            }
+            _ => Self::Unknown,
+        }
+    }
+}
+
+fn answered(code: &str, message: &str, status: u16) -> Verdict {
+    match code {
+        // That's our set-up (the sandbox, a forgotten identity), not the mail:
+        // when it's put right, the mail goes.
+        "MessageRejected" if message.contains("not verified") => Verdict::NotNow,
+        "MessageRejected" => Verdict::Never("message_rejected"),
+        "InvalidParameterValue" => Verdict::Never("invalid_address"),
+        "Throttling" | "ThrottlingException" | "ServiceUnavailable" => Verdict::NotNow,
+        _ if status >= 500 => Verdict::Unknown,
+        _ => Verdict::NotNow,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_answer_of_ses_has_its_verdict() {
+        let never = Verdict::Never;
+        for (code, message, status, verdict) in [
+            ("Throttling", "Maximum sending rate exceeded.", 400, Verdict::NotNow),
+            ("Throttling", "Daily message quota exceeded.", 400, Verdict::NotNow),
+            ("ServiceUnavailable", "", 503, Verdict::NotNow),
+            ("AccountSendingPausedException", "", 400, Verdict::NotNow),
+            ("MailFromDomainNotVerifiedException", "", 400, Verdict::NotNow),
+            ("AccessDenied", "", 403, Verdict::NotNow),
+            ("MessageRejected", "Email address is not verified.", 400, Verdict::NotNow),
+            ("MessageRejected", "Bad content.", 400, never("message_rejected")),
+            ("InvalidParameterValue", "Illegal address", 400, never("invalid_address")),
+            ("InternalFailure", "", 500, Verdict::Unknown),
+            ("", "", 502, Verdict::Unknown),
+        ] {
+            assert_eq!(answered(code, message, status), verdict, "{code} {message}");
+        }
+    }
+}
