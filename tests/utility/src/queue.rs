@@ -1,7 +1,5 @@
 //! The billing system's end of `billing-updates.fifo`.
 
-use std::collections::VecDeque;
-
 use anyhow::{Context, Result, ensure};
 use aws_sdk_sqs::{
     Client,
@@ -77,17 +75,7 @@ impl Updates {
 
     /// Sends messages in this order, whatever is in them.
     pub async fn send_messages(&self, messages: Vec<Message>) -> Result<()> {
-        let mut messages = VecDeque::from(messages);
-        while !messages.is_empty() {
-            let mut batch = Vec::new();
-            let mut bytes = 0;
-            while let Some(next) = messages.front() {
-                bytes += next.body.len();
-                if batch.len() == BATCH || (bytes > BATCH_BYTES && !batch.is_empty()) {
-                    break;
-                }
-                batch.extend(messages.pop_front());
-            }
+        for batch in batches(messages) {
             self.send_batch(batch).await?;
         }
         Ok(())
@@ -130,9 +118,52 @@ impl Updates {
     }
 }
 
+/// Messages in their order, in as few batches as the queue allows.
+fn batches(messages: Vec<Message>) -> Vec<Vec<Message>> {
+    let (mut batches, mut batch, mut bytes) = (Vec::new(), Vec::new(), 0);
+    for message in messages {
+        let full = batch.len() == BATCH || bytes + message.body.len() > BATCH_BYTES;
+        if full && !batch.is_empty() {
+            batches.push(std::mem::take(&mut batch));
+            bytes = 0;
+        }
+        bytes += message.body.len();
+        batch.push(message);
+    }
+    if !batch.is_empty() {
+        batches.push(batch);
+    }
+    batches
+}
+
 fn entry(place: usize, message: &Message) -> Result<SendMessageBatchRequestEntry> {
     let entry =
         SendMessageBatchRequestEntry::builder().id(place.to_string()).message_body(&message.body);
     let entry = entry.message_group_id(&message.group).message_deduplication_id(&message.id);
     entry.build().context("making a batch's entry")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn batches_keep_the_order_and_the_limits(
+            sizes in proptest::collection::vec(0..200 * 1024_usize, 0..40),
+        ) {
+            let message = |(place, size): (usize, &usize)| {
+                Message { group: "g".into(), id: place.to_string(), body: "x".repeat(*size) }
+            };
+            let messages: Vec<_> = sizes.iter().enumerate().map(message).collect();
+            let batches = batches(messages.clone());
+            for batch in &batches {
+                let bytes: usize = batch.iter().map(|message| message.body.len()).sum();
+                prop_assert!((1..=BATCH).contains(&batch.len()) && bytes <= BATCH_BYTES);
+            }
+            prop_assert_eq!(batches.concat(), messages);
+        }
+    }
 }

@@ -99,7 +99,17 @@ impl Desk {
         Ok(())
     }
 
-    fn write(&mut self, line: &Line) -> Result<()> {
+    /// Knows again what the ledger says was done before a restart.
+    pub fn recall(&mut self, lines: Vec<Line>) {
+        for line in lines {
+            if let Line::Effect(entry) = line {
+                self.books.recall(entry);
+            }
+        }
+    }
+
+    /// Writes a line into the ledger, if one is kept.
+    pub fn write(&mut self, line: &Line) -> Result<()> {
         self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.write(line))
     }
 }

@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::{Context, Result};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use portal_contracts::update::Update;
 use portal_domain::{ChangeId, CustomerId};
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "line", rename_all = "snake_case")]
 pub enum Line {
+    /// The first line: the utility that the ledger is of. Made on another day
+    /// it would have other readings.
+    Opened { seed: u64, today: Date },
     /// The queue delivered a command, for the first time or again.
     Delivered { command: String, at: Timestamp },
     /// A command had an effect.
@@ -105,6 +108,14 @@ pub fn read(path: &Path) -> Result<Vec<Line>> {
 fn lines(text: &[u8]) -> Result<Vec<Line>> {
     let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
     lines.map(|line| serde_json::from_slice(line).context("reading a line of the ledger")).collect()
+}
+
+/// The number and the day of the utility that the ledger is of.
+pub fn opened(lines: &[Line]) -> Option<(u64, Date)> {
+    match lines.first() {
+        Some(Line::Opened { seed, today }) => Some((*seed, *today)),
+        _ => None,
+    }
 }
 
 /// How often each change had an effect. Exactly once is one in all.

@@ -123,6 +123,43 @@ fn the_same_command_again_gets_the_same_answer_and_does_nothing() {
 }
 
 #[test]
+fn a_usual_reading_of_any_meter_is_taken() {
+    let utility = generate(3, 60, date(2026, 3, 31)).unwrap();
+    let mut books = Books::new(utility.clone()).unwrap();
+    let mut taken = 0;
+    for account in &utility.accounts {
+        for point in account.supply_points.iter().filter(|point| point.active) {
+            let meter = point.meters.last().unwrap();
+            let values = account.usual_state(&meter.id, utility.today).unwrap();
+            let last = account.readings.iter().rfind(|reading| reading.meter == meter.id).unwrap();
+            let rolled_over =
+                values.keys().filter(|code| values[code] < last.values[code]).cloned().collect();
+            let sent = ReadingChange {
+                supply_point: point.id.clone(),
+                meter: meter.id.clone(),
+                serial: meter.serial.clone(),
+                read_on: utility.today,
+                values,
+                before: last.values.clone(),
+                before_on: Some(last.read_on),
+                rolled_over,
+            };
+            let mut command = command(
+                &utility,
+                PersonaRole::Business,
+                &format!("c-{}", meter.id),
+                ChangeBody::Reading(sent),
+            );
+            command.customer = account.id.clone();
+            let answer = books.answer(&command, now());
+            assert_eq!(answer.effect, Some(Effect::Applied), "{}", meter.id);
+            taken += 1;
+        }
+    }
+    assert!(taken > 80, "{taken}");
+}
+
+#[test]
 fn what_can_not_be_is_refused_with_a_reason() {
     let world = utility();
     let anna = PersonaRole::HouseholdWater;
@@ -325,13 +362,15 @@ fn the_ledger_remembers_over_a_restart_and_a_torn_line_never_counted() {
     let path = folder.path().join("ledger.jsonl");
     let (mut ledger, lines) = Ledger::open(&path).unwrap();
     assert_eq!(lines, []);
+    ledger.write(&Line::Opened { seed: 1, today: utility.today }).unwrap();
     ledger.write(&Line::Delivered { command: "c1".into(), at: now() }).unwrap();
     ledger.write(&entry(&"c1".parse().unwrap(), &answer, &command)).unwrap();
     drop(ledger);
     let whole = std::fs::read(&path).unwrap();
     std::fs::write(&path, [whole.as_slice(), br#"{"line":"effect","comm"#].concat()).unwrap();
 
-    assert_eq!(read(&path).unwrap().len(), 2);
+    assert_eq!(opened(&read(&path).unwrap()), Some((1, utility.today)));
+    assert_eq!(read(&path).unwrap().len(), 3);
     let (mut ledger, lines) = Ledger::open(&path).unwrap();
     let mut restarted = Books::new(utility).unwrap();
     for line in &lines {

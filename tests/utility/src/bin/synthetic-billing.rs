@@ -4,16 +4,17 @@
 //! It is configured as a Lambda function is: `AWS_REGION`, credentials,
 //! `AWS_ENDPOINT_URL`, `BILLING_UPDATES_QUEUE_URL`, `BILLING_COMMANDS_QUEUE_URL`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use clap::Parser;
 use jiff::{civil::Date, tz::TimeZone};
 use portal_lambda::{Clock, aws, env};
 use synthetic::{
+    Utility,
     billing::{
         Books, Desk,
-        ledger::{Ledger, Line},
+        ledger::{self, Ledger, Line},
         letters::Letters,
     },
     generate,
@@ -34,7 +35,7 @@ struct Arguments {
     /// Where letters are written instead of being posted.
     #[arg(long)]
     letters: PathBuf,
-    /// What was done, and the memory over a restart.
+    /// What was done, and the memory over a restart; begun anew by a filling.
     #[arg(long)]
     ledger: Option<PathBuf>,
     /// Sends nothing at the start: the portal was filled before.
@@ -46,9 +47,14 @@ struct Arguments {
 async fn main() -> Result<()> {
     let arguments = Arguments::parse();
     let clock = Clock::default();
-    let zone = TimeZone::get("Europe/Prague").context("looking up the time zone")?;
-    let today = arguments.today.unwrap_or_else(|| clock.now().to_zoned(zone).date());
-    let utility = generate(arguments.seed, arguments.customers, today)?;
+    let (ledger, lines) = match &arguments.ledger {
+        Some(path) => {
+            open(path, !arguments.no_fill).map(|(ledger, lines)| (Some(ledger), lines))?
+        }
+        None => (None, vec![]),
+    };
+    let utility = utility(&arguments, &lines, clock)?;
+    let (seed, today) = (utility.seed, utility.today);
 
     let client = aws_sdk_sqs::Client::new(&aws::config()?);
     let updates = Updates::new(client.clone(), env::required("BILLING_UPDATES_QUEUE_URL")?);
@@ -56,31 +62,38 @@ async fn main() -> Result<()> {
         let sent = updates.fill(&utility).await.context("filling the portal")?;
         eprintln!("{} customers in {sent} messages", utility.accounts.len());
     }
-    // A script that started us waits for this line.
-    println!("filled");
-
-    let mut books = Books::new(utility)?;
-    let ledger = match arguments.ledger {
-        Some(path) => {
-            let (ledger, lines) = Ledger::open(&path)?;
-            for line in lines {
-                if let Line::Effect(entry) = line {
-                    books.recall(entry);
-                }
-            }
-            Some(ledger)
-        }
-        None => None,
-    };
-    let desk = Desk {
+    let mut desk = Desk {
         commands: client,
         commands_url: env::required("BILLING_COMMANDS_QUEUE_URL")?,
         updates,
-        books,
+        books: Books::new(utility)?,
         ledger,
         letters: Letters::open(&arguments.letters)?,
         clock,
     };
+    if lines.is_empty() {
+        desk.write(&Line::Opened { seed, today })?;
+    }
+    desk.recall(lines);
+    // A script that started us waits for this line.
+    println!("filled");
     // A signal ends it at any point: the ledger and the queue make that safe.
     desk.work().await
+}
+
+/// Opens the ledger. A portal that is filled anew begins a new one.
+fn open(path: &Path, anew: bool) -> Result<(Ledger, Vec<Line>)> {
+    if anew && path.exists() {
+        std::fs::remove_file(path).context("removing an old ledger")?;
+    }
+    Ledger::open(path)
+}
+
+/// The utility of the ledger, if there is one, or of today.
+fn utility(arguments: &Arguments, lines: &[Line], clock: Clock) -> Result<Utility> {
+    let zone = TimeZone::get("Europe/Prague").context("looking up the time zone")?;
+    let today = arguments.today.unwrap_or_else(|| clock.now().to_zoned(zone).date());
+    let (seed, today) = ledger::opened(lines).unwrap_or((arguments.seed, today));
+    ensure!(seed == arguments.seed, "the ledger is of the utility number {seed}");
+    generate(seed, arguments.customers, today)
 }

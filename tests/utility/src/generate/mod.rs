@@ -10,6 +10,7 @@ mod point;
 mod season;
 mod secret;
 mod settlement;
+mod usual;
 
 use anyhow::Result;
 use jiff::civil::Date;
