@@ -9,6 +9,7 @@ use portal_contracts::update::Update;
 #[derive(Clone)]
 pub struct Features {
     pub account: account::Customers,
+    pub readings: readings::Readings,
     pub changes: changes::Changes,
 }
 
@@ -19,6 +20,8 @@ impl Features {
         // Boxed: as one state machine they're too deep for the compiler.
         let kept = Box::pin(account::import(&self.account, update)).await;
         log("account", &kept.context("importing customers and points")?);
+        let kept = Box::pin(self.readings.import(update)).await;
+        log("readings", &kept.context("importing meters and readings")?);
         let kept = Box::pin(changes::import(&self.changes, update)).await;
         log("changes", &kept.context("importing an outcome")?);
         Ok(())

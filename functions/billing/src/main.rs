@@ -9,6 +9,11 @@ async fn main() -> Result<(), lambda_runtime::Error> {
     let tables = aws_sdk_dynamodb::Client::new(&aws);
     let features = Features {
         account: account::Customers::new(tables.clone(), env::required("ACCOUNT_TABLE")?),
+        readings: readings::Readings::new(
+            tables.clone(),
+            env::required("READINGS_TABLE")?,
+            env::required("CHANGES_TABLE")?,
+        ),
         changes: changes::Changes::new(tables, env::required("CHANGES_TABLE")?),
     };
     let queues = aws_sdk_sqs::Client::new(&aws);

@@ -1,8 +1,8 @@
 //! What billing says became of a change.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use portal_changes::{By, Change, Reason, State, Step, next};
-use portal_contracts::update::{ChangeOutcome, Outcome, Update, UpdateBody};
+use portal_contracts::update::{ChangeOutcome, Outcome, Unfit, Update, UpdateBody};
 
 use crate::store::{Changes, Stepped};
 
@@ -29,8 +29,9 @@ pub async fn import(changes: &Changes, update: &Update) -> Result<Imported> {
     };
     for _ in 0..TRIES {
         let found = changes.find(&update.customer, &outcome.change).await?;
-        let before = found.with_context(|| {
-            format!("customer {} has no change {}", update.customer, outcome.change)
+        let before = found.ok_or_else(|| {
+            let detail = format!("customer {} has no change {}", update.customer, outcome.change);
+            Unfit::new("change_unknown", detail)
         })?;
         let Some(after) = after(&before, outcome)? else {
             return Ok(Imported::Known);
@@ -52,8 +53,10 @@ fn after(change: &Change, outcome: &ChangeOutcome) -> Result<Option<Change>> {
     if change.state == state {
         return Ok(None);
     }
-    let state = next(change.state, step)
-        .with_context(|| format!("the outcome of the change {} contradicts", change.id))?;
+    let state = next(change.state, step).map_err(|_| {
+        let state = change.state.as_str();
+        Unfit::new("outcome_contradicts", format!("the change {} is {state}", change.id))
+    })?;
     let after = change.clone().stepped(state, outcome.decided_at, By::Billing, None);
     Ok(Some(match &outcome.outcome {
         Outcome::Applied => after,

@@ -18,12 +18,12 @@
 //! A code can be asked for again, and two different ones confuse; the others
 //! can't be asked for.
 
-mod claims;
 mod mailer;
 mod mime;
-mod verdict;
+mod ses;
+mod store;
 
-pub use claims::{Claim, Claims};
-pub use mailer::{Mailer, ses};
+pub use mailer::Mailer;
 pub use mime::{Sender, mime};
-pub use verdict::Verdict;
+pub use ses::{Ses, Verdict};
+pub use store::{Claim, Claims};

@@ -1,35 +1,25 @@
 //! One mail: claimed, sent, noted.
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use aws_lambda_events::sqs::SqsMessage;
-use aws_sdk_ses::{Client, config::retry::RetryConfig, primitives::Blob, types::RawMessage};
-use aws_types::SdkConfig;
 use jiff::Timestamp;
 use portal_contracts::mail::{Mail, MailClass};
 use portal_lambda::Clock;
 use uuid::Uuid;
 
-use crate::{Claim, Claims, Sender, Verdict, mime};
-
-/// A client of SES that never repeats a call by itself: a repeat is a second
-/// mail, so we decide.
-pub fn ses(aws: &SdkConfig) -> Client {
-    let config = aws_sdk_ses::config::Builder::from(aws).retry_config(RetryConfig::disabled());
-    Client::from_conf(config.build())
-}
+use crate::{Claim, Claims, Sender, Ses, Verdict, mime};
 
 /// What the mailer works with.
 #[derive(Clone)]
 pub struct Mailer {
-    ses: Client,
+    ses: Ses,
     claims: Claims,
     sender: Sender,
     clock: Clock,
 }
 
 impl Mailer {
-    /// `ses` has to be made by [`ses`].
-    pub fn new(ses: Client, claims: Claims, sender: Sender, clock: Clock) -> Self {
+    pub fn new(ses: Ses, claims: Claims, sender: Sender, clock: Clock) -> Self {
         Self { ses, claims, sender, clock }
     }
 
@@ -60,26 +50,25 @@ impl Mailer {
         let Ok(mime) = mime(mail, &self.sender, now) else {
             return self.give_up(mail, "invalid_address").await;
         };
-        let raw = RawMessage::builder().data(Blob::new(mime)).build()?;
-        let Err(error) = self.ses.send_raw_email().raw_message(raw).send().await else {
+        let Err((verdict, cause)) = self.ses.send(mime).await else {
             if let Err(cause) = self.claims.sent(mail).await {
                 // It went; to say it failed would send it again.
                 tracing::error!(mail.id, cause = format!("{cause:#}"), "a mail was sent unnoted");
             }
             return Ok(());
         };
-        match (Verdict::of(&error), mail.class) {
+        match (verdict, mail.class) {
             (Verdict::Never(reason), _) => self.give_up(mail, reason).await,
             (Verdict::NotNow, _) => {
                 self.claims.release(mail, token).await?;
-                Err(error).context("SES doesn't take a mail now")
+                Err(anyhow!(cause).context("SES doesn't take a mail now"))
             }
             (Verdict::Unknown, MailClass::Code) => {
-                tracing::error!(mail.id, "a code may have been sent, and isn't sent again");
+                tracing::error!(mail.id, cause, "a code may have been sent, and isn't sent again");
                 Ok(())
             }
             (Verdict::Unknown, MailClass::Security | MailClass::Notice) => {
-                Err(error).context("a mail may have been sent, and will be sent again")
+                Err(anyhow!(cause).context("a mail may have been sent, and will be sent again"))
             }
         }
     }

@@ -5,10 +5,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use aws_sdk_dynamodb::types::AttributeValue;
 use futures_util::{StreamExt, TryStreamExt, stream};
-use portal_contracts::update::{self, Update, UpdateBody};
+use portal_contracts::update::{self, Unfit, Update, UpdateBody};
 use portal_domain::{CustomerId, MeterId, SupplyPointId};
 use portal_lambda::dynamo::{number, text};
 use serde::Serialize;
@@ -26,32 +26,31 @@ const AT_ONCE: usize = 16;
 /// What came of an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Imported {
-    /// At least one item was written.
-    Stored,
-    /// All of it was known, or older than what is known.
-    Known,
+    Kept,
+    /// The same, or something newer, is kept already: nothing was written.
+    Older,
     /// It says nothing of meters or readings.
     NotOurs,
 }
 
-impl Readings {
-    /// Stores what `update` says of meters and readings. Fails when a reading
-    /// is of a meter that no update has told of.
-    pub async fn import(&self, update: &Update) -> Result<Imported> {
-        let Update { customer, version, .. } = update;
-        let stored = match &update.body {
-            UpdateBody::Customer(said) => self.keep_customer(customer, said, *version).await?,
-            UpdateBody::SupplyPoints(said) => {
-                self.keep_points(customer, &said.supply_points, *version).await?
-            }
-            UpdateBody::Readings(said) => {
-                self.keep_readings(customer, &said.readings, *version).await?
-            }
-            UpdateBody::Invoices(_) | UpdateBody::ChangeOutcome(_) => return Ok(Imported::NotOurs),
-        };
-        Ok(if stored { Imported::Stored } else { Imported::Known })
-    }
+/// Stores what `update` says of meters and readings. A reading of a meter that
+/// no update has told of is an error: the message belongs to the dead letters.
+pub async fn import(readings: &Readings, update: &Update) -> Result<Imported> {
+    let Update { customer, version, .. } = update;
+    let kept = match &update.body {
+        UpdateBody::Customer(said) => readings.keep_customer(customer, said, *version).await?,
+        UpdateBody::SupplyPoints(said) => {
+            readings.keep_points(customer, &said.supply_points, *version).await?
+        }
+        UpdateBody::Readings(said) => {
+            readings.keep_readings(customer, &said.readings, *version).await?
+        }
+        UpdateBody::Invoices(_) | UpdateBody::ChangeOutcome(_) => return Ok(Imported::NotOurs),
+    };
+    Ok(if kept { Imported::Kept } else { Imported::Older })
+}
 
+impl Readings {
     async fn keep_customer(
         &self,
         customer: &CustomerId,
@@ -169,7 +168,8 @@ impl Readings {
         let mut meters = BTreeMap::new();
         for id in readings.iter().map(|reading| &reading.meter).collect::<BTreeSet<_>>() {
             let Some(meter) = self.meter(customer, id).await? else {
-                bail!("a reading of the meter {id}, which no update has told of");
+                let detail = format!("a reading of the meter {id}, which no update has told of");
+                return Err(Unfit::new("meter_unknown", detail).into());
             };
             meters.insert(id, meter);
         }

@@ -1,10 +1,37 @@
-//! What SES's answer means for a mail.
+//! Handing a mail to SES, and what its answer means.
 
 use aws_sdk_ses::{
-    error::{ProvideErrorMetadata, SdkError},
+    Client,
+    config::retry::RetryConfig,
+    error::{DisplayErrorContext, ProvideErrorMetadata, SdkError},
     operation::send_raw_email::SendRawEmailError,
+    primitives::Blob,
+    types::RawMessage,
 };
 use aws_smithy_runtime_api::client::orchestrator::HttpResponse;
+use aws_types::SdkConfig;
+
+/// SES, asked once for each mail.
+#[derive(Clone)]
+pub struct Ses(Client);
+
+impl Ses {
+    /// The SDK's own repeats are off: a repeat is a second mail, so we decide.
+    pub fn new(aws: &SdkConfig) -> Self {
+        let config = aws_sdk_ses::config::Builder::from(aws).retry_config(RetryConfig::disabled());
+        Self(Client::from_conf(config.build()))
+    }
+
+    /// Hands over a MIME message; otherwise what that means, and the cause.
+    pub(crate) async fn send(&self, mime: Vec<u8>) -> Result<(), (Verdict, String)> {
+        let raw = RawMessage::builder().data(Blob::new(mime)).build();
+        let raw = raw.map_err(|error| (Verdict::NotNow, error.to_string()))?;
+        match self.0.send_raw_email().raw_message(raw).send().await {
+            Ok(_) => Ok(()),
+            Err(error) => Err((Verdict::of(&error), DisplayErrorContext(&error).to_string())),
+        }
+    }
+}
 
 /// What came of handing a mail to SES.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
