@@ -44,9 +44,9 @@ pub fn binary(name: &str) -> PathBuf {
 /// Builds all binaries and lays out each function's package under `packages`.
 pub async fn for_here(packages: &Path) -> Result<String> {
     let mut cargo = cargo();
-    cargo.arg("build").args(PORTAL).args(["--bins", "--locked"]);
+    cargo.arg("build").args(PORTAL).arg("--bins");
     compile(&mut cargo).await?;
-    lay_out(packages, |name| binary(name))
+    lay_out(packages, binary)
 }
 
 /// Builds the functions for Amazon Linux. `arm` is what production runs on;
@@ -68,10 +68,7 @@ pub async fn for_lambda(packages: &Path, release: bool, arm: bool) -> Result<Str
     for name in functions()? {
         cargo.args(["--bin", &name]);
     }
-    let path = env::var_os("PATH").unwrap_or_default();
-    let bin = Tools::Aws.program("");
-    let all = env::join_paths(std::iter::once(bin).chain(env::split_paths(&path)))?;
-    compile(cargo.env("PATH", all)).await?;
+    compile(cargo.env("PATH", Tools::Aws.path()?)).await?;
     lay_out(packages, |name| out.join(name).join("bootstrap"))
 }
 

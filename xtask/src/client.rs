@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use axum::body::Body;
-use http::Request;
+use http::{Request, header};
 use http_body_util::BodyExt;
 use hyper_util::{
     client::legacy::{Client, connect::HttpConnector},
@@ -18,7 +18,8 @@ pub fn new() -> Http {
 
 /// GETs a JSON document.
 pub async fn json(client: &Http, url: &str) -> Result<Value> {
-    let request = Request::get(url).body(Body::empty())?;
+    let request =
+        Request::get(url).header(header::ACCEPT, "application/json").body(Body::empty())?;
     let answer = client.request(request).await.with_context(|| format!("GET {url}"))?;
     let status = answer.status();
     let body = answer.into_body().collect().await?.to_bytes();
@@ -26,4 +27,22 @@ pub async fn json(client: &Http, url: &str) -> Result<Value> {
         bail!("GET {url}: {status}");
     }
     serde_json::from_slice(&body).with_context(|| format!("GET {url}: not JSON"))
+}
+
+/// The status that a GET answers with.
+pub async fn status(client: &Http, url: &str) -> Result<u16> {
+    let request = Request::get(url).body(Body::empty())?;
+    let answer = client.request(request).await.with_context(|| format!("GET {url}"))?;
+    Ok(answer.status().as_u16())
+}
+
+/// Signs in as one of `stack.json`'s log-ins; the status.
+pub async fn sign_in(client: &Http, api: &str, login: &Value) -> Result<u16> {
+    let body = serde_json::json!({ "login": login["login"], "password": login["password"] });
+    let request = Request::post(format!("{api}/api/auth/sign-in"))
+        .header(header::CONTENT_TYPE, "application/json")
+        .header("x-meterside", "1")
+        .body(Body::from(body.to_string()))?;
+    let answer = client.request(request).await.context("signing in")?;
+    Ok(answer.status().as_u16())
 }

@@ -1,22 +1,27 @@
 //! The tasks of this project. `cargo xtask` lists them.
 #![expect(unreachable_pub, reason = "a program has no outside; `pub` means: for the other modules")]
 
+mod browser;
 mod build;
 mod client;
+mod code;
+mod deploy;
 mod emulator;
 mod fingerprint;
 mod needs;
+mod operate;
 mod place;
 mod process;
 mod serve;
 mod stack;
 mod step;
 mod synthetic;
+mod testing;
 mod tools;
 mod up;
 mod web;
 
-use std::path::PathBuf;
+use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
@@ -38,13 +43,62 @@ enum Task {
         #[arg(long, value_name = "DIR", hide = true, default_value_os_t = place::local())]
         home: PathBuf,
     },
+    /// Test everything, or the named parts
+    Test {
+        parts: Vec<testing::Part>,
+    },
+    /// Build the functions for this machine
+    Build,
+    Deploy(Box<deploy::Deploy>),
+    /// Write docs/openapi.json anew from the code
+    Openapi,
+    /// Look at what billing sent and the portal refused, or send it again
+    DeadLetters(operate::DeadLetters),
+    /// Who runs the portal
+    Admin {
+        #[command(subcommand)]
+        admin: Admin,
+    },
+    /// The code that an authenticator would show for a secret, for demo log-ins
+    Code {
+        secret: String,
+    },
 }
 
-// One thread is enough to wait for others.
+#[derive(Subcommand)]
+enum Admin {
+    /// Invite the first administrator
+    Invite(operate::Invite),
+}
+
 #[tokio::main(flavor = "current_thread")]
-async fn main() -> Result<()> {
-    match Xtask::parse().task {
+async fn main() -> ExitCode {
+    match run(Xtask::parse().task).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\n  {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(task: Task) -> Result<()> {
+    match task {
         Task::Up(up) => up::run(*up).await,
         Task::Down { home } => up::down(&home).await,
+        Task::Test { parts } => testing::run(&parts).await,
+        Task::Build => {
+            let packages = place::local().join("functions");
+            step::step("building the functions", build::for_here(&packages)).await
+        }
+        Task::Deploy(deploy) => deploy::run(*deploy).await,
+        Task::Openapi => {
+            let mut test = build::cargo();
+            test.env("METERSIDE_UPDATE", "1").arg("test").args(build::PORTAL);
+            step::loudly(test.args(["--test", "edges", "--quiet", "openapi"])).await
+        }
+        Task::DeadLetters(letters) => operate::dead_letters(letters).await,
+        Task::Admin { admin: Admin::Invite(invite) } => operate::invite(invite).await,
+        Task::Code { secret } => code::show(&secret),
     }
 }

@@ -49,6 +49,7 @@ pub async fn quietly(name: &str, command: &mut Command) -> Result<()> {
     let log = log_file(name)?;
     let out = File::create(&log)?;
     let status = command
+        .env("NO_COLOR", "1")
         .stdin(Stdio::null())
         .stdout(out.try_clone()?)
         .stderr(out)

@@ -28,6 +28,11 @@ use crate::{
 /// How long the portal may take over what billing sent.
 const INTAKE: Duration = Duration::from_secs(1800);
 
+/// What the billing system did, a line each; under the home of the stack.
+pub const LEDGER: &str = "state/ledger.jsonl";
+/// The letters that it would have posted.
+pub const LETTERS: &str = "state/letters.jsonl";
+
 pub struct Utility<'a> {
     pub customers: u32,
     pub seed: u64,
@@ -53,7 +58,13 @@ impl Utility<'_> {
             return serde_json::from_slice(&fs::read(&kept)?).context("reading the kept log-ins");
         }
         step("the portal takes them in", async {
-            self.taken_in(&deployed.data("BillingUpdatesQueue")?).await
+            self.taken_in(&deployed.data("BillingUpdatesQueue")?).await?;
+            let client = client::new();
+            let letters = deployed.data("BillingUpdatesDeadLetters")?;
+            Ok(match waiting(&client, self.endpoint, &letters).await? {
+                0 => String::new(),
+                n => format!("{n} messages refused; `cargo xtask dead-letters list --local`"),
+            })
         })
         .await?;
         let mut logins = Value::Null;
@@ -69,7 +80,7 @@ impl Utility<'_> {
     }
 
     fn letters(&self) -> PathBuf {
-        self.home.join("letters.jsonl")
+        self.home.join(LETTERS)
     }
 
     /// Starts the billing system; comes back when all updates are sent.
@@ -79,7 +90,7 @@ impl Utility<'_> {
         command.arg("--customers").arg(self.customers.to_string());
         command.arg("--seed").arg(self.seed.to_string());
         command.arg("--letters").arg(self.letters());
-        command.arg("--ledger").arg(self.home.join("state/ledger.jsonl"));
+        command.arg("--ledger").arg(self.home.join(LEDGER));
         command.args(filled.then_some("--no-fill"));
         command.envs(emulator::credentials(self.endpoint)).envs(deployed.variables()?);
         command.stdout(Stdio::piped()).stderr(fs::File::create(&log)?);
@@ -105,12 +116,12 @@ impl Utility<'_> {
     }
 
     /// Waits until the queue of updates is empty.
-    async fn taken_in(&self, queue: &str) -> Result<String> {
+    async fn taken_in(&self, queue: &str) -> Result<()> {
         let client = client::new();
         let deadline = Instant::now() + INTAKE;
         loop {
             if waiting(&client, self.endpoint, queue).await? == 0 {
-                return Ok(String::new());
+                return Ok(());
             }
             if Instant::now() > deadline {
                 bail!("updates still wait after {} minutes", INTAKE.as_secs() / 60);
@@ -141,10 +152,16 @@ impl Utility<'_> {
     }
 }
 
-/// Messages of a queue that are not deleted yet, as ministack shows them; as
-/// SQS counts them elsewhere.
+/// Messages of a queue that are not deleted yet, as ministack shows them, or
+/// else LocalStack.
 async fn waiting(client: &Http, endpoint: &str, queue: &str) -> Result<usize> {
-    let all = client::json(client, &format!("{endpoint}/_ministack/sqs/messages")).await?;
+    let Ok(all) = client::json(client, &format!("{endpoint}/_ministack/sqs/messages")).await else {
+        let url = format!("{endpoint}/_aws/sqs/messages?ShowInvisible=true&QueueUrl={queue}");
+        let answer = client::json(client, &url).await?;
+        let messages = &answer["ReceiveMessageResponse"]["ReceiveMessageResult"]["Message"];
+        // One message stands there alone, not in a list.
+        return Ok(messages.as_array().map_or(usize::from(messages.is_object()), Vec::len));
+    };
     let accounts = all["messages"].as_object().context("the emulator's queues")?;
     let queues =
         accounts.values().filter_map(Value::as_object).flat_map(|regions| regions.values());

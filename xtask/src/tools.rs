@@ -1,6 +1,6 @@
 //! Our own Python environments with pinned tools, under `target/local`.
 
-use std::{fs, path::PathBuf};
+use std::{env, ffi::OsString, fs, path::PathBuf};
 
 use anyhow::{Context, Result};
 use tokio::process::Command;
@@ -14,8 +14,8 @@ pub enum Tools {
     Local,
     /// What deploys to AWS. Its boto3 excludes the emulator's.
     Aws,
-    /// cargo-deny.
-    Deny,
+    /// cargo-nextest and cargo-deny.
+    Rust,
 }
 
 impl Tools {
@@ -23,7 +23,7 @@ impl Tools {
         match self {
             Self::Local => "local",
             Self::Aws => "aws",
-            Self::Deny => "deny",
+            Self::Rust => "rust",
         }
     }
 
@@ -37,6 +37,13 @@ impl Tools {
     /// A program of this environment.
     pub fn program(self, name: &str) -> PathBuf {
         self.folder().join("bin").join(name)
+    }
+
+    /// PATH with this environment's programs first.
+    pub fn path(self) -> Result<OsString> {
+        let path = env::var_os("PATH").unwrap_or_default();
+        let bin = self.folder().join("bin");
+        Ok(env::join_paths(std::iter::once(bin).chain(env::split_paths(&path)))?)
     }
 
     /// Makes the environment, unless it stands already.

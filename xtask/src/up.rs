@@ -296,6 +296,8 @@ fn describe(
         ("mail", json!(format!("{}/mail", up.web()))),
         ("aws_endpoint", json!(endpoint)),
         ("region", json!(place::REGION)),
+        ("ledger", json!(up.home.join(synthetic::LEDGER))),
+        ("letters", json!(up.home.join(synthetic::LETTERS))),
         ("logins", logins.clone()),
         ("pid", json!(std::process::id())),
         ("children", json!(pids)),
