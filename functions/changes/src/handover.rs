@@ -54,11 +54,7 @@ impl Handover {
         let is_late = |kind, since| since < limit(&self.utility, kind, now);
         let late = self.changes.count(State::HandedOver, before, is_late).await?;
         let count: usize = late.kinds.values().sum();
-        tracing::info!(
-            changes.late = count,
-            changes.more = late.more,
-            "changes billing is late with"
-        );
+        tracing::info!(late = count, more = late.more, "changes that billing is late with");
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! What billing says became of a change.
 
 use changes::{Imported, import};
-use portal_contracts::update::Update;
+use portal_contracts::update::{Unfit, Update};
 use serde_json::json;
 
 use super::*;
@@ -24,8 +24,9 @@ fn refused() -> Value {
     json!({ "outcome": "refused", "code": "E7", "reason": "The meter was exchanged." })
 }
 
-async fn take(aws: &FakeAws, update: &Update) -> Result<Imported, String> {
-    import(&store(aws), update).await.map_err(|error| format!("{error:#}"))
+/// An error is one that no repeat helps.
+async fn take(aws: &FakeAws, update: &Update) -> Result<Imported, Unfit> {
+    import(&store(aws), update).await.map_err(|error| error.downcast().unwrap())
 }
 
 #[tokio::test]
@@ -77,18 +78,22 @@ async fn the_same_outcome_again_is_known() {
     assert_eq!(take(&aws, &outcome("done", applied())).await, Ok(Imported::Known));
     assert_eq!(aws.operations(), ["GetItem"]);
 
-    let error = take(&aws, &outcome("done", refused())).await.unwrap_err();
-    assert_eq!(
-        error,
-        "the outcome of the change done contradicts: \
-         a change that is Applied can't take the step Refuse"
-    );
+    let contradicts = Unfit::new("outcome_contradicts", "the change done is applied");
+    assert_eq!(take(&aws, &outcome("done", refused())).await, Err(contradicts));
 }
 
 #[tokio::test]
 async fn an_outcome_of_what_was_never_handed_over_is_an_error() {
-    let error = take(&world(), &outcome("reading", applied())).await.unwrap_err();
-    assert!(error.contains("Proposed"), "{error}");
-    let error = take(&world(), &outcome("boris", applied())).await.unwrap_err();
-    assert_eq!(error, "customer C-1001 has no change boris");
+    let contradicts = Unfit::new("outcome_contradicts", "the change reading is proposed");
+    assert_eq!(take(&world(), &outcome("reading", applied())).await, Err(contradicts));
+    let unknown = Unfit::new("change_unknown", "customer C-1001 has no change boris");
+    assert_eq!(take(&world(), &outcome("boris", applied())).await, Err(unknown));
+}
+
+#[tokio::test]
+async fn a_table_that_does_not_answer_is_asked_again_later() {
+    let aws = world();
+    aws.refuse("GetItem", "ThrottlingException", json!({}));
+    let error = import(&store(&aws), &outcome("handed", applied())).await.unwrap_err();
+    assert!(error.downcast_ref::<Unfit>().is_none(), "{error:#}");
 }
