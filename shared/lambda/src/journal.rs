@@ -15,7 +15,7 @@ use portal_domain::{CustomerId, UserId};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::dynamo::text;
+use crate::{Error, cursor, dynamo::text};
 
 /// The journal's table.
 #[derive(Clone)]
@@ -45,6 +45,13 @@ pub struct Entry {
     /// Who did it, when it isn't the person it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub actor: Option<UserId>,
+}
+
+/// Some entries, and where to go on.
+#[derive(Debug)]
+pub struct Page {
+    pub entries: Vec<Entry>,
+    pub next: Option<String>,
 }
 
 /// Whom an entry is about.
@@ -78,6 +85,31 @@ impl Journal {
         let request = self.client.put_item().table_name(&self.table).set_item(Some(item));
         request.send().await.context("appending to the journal")?;
         Ok(())
+    }
+
+    /// What is written about somebody, newest first, fifty entries a page.
+    pub async fn page(&self, about: About<'_>, cursor: Option<&str>) -> Result<Page, Error> {
+        let request = self
+            .client
+            .query()
+            .table_name(&self.table)
+            .key_condition_expression("pk = :about")
+            .expression_attribute_values(":about", text(about.partition()))
+            .scan_index_forward(false)
+            .limit(50);
+        let request = match cursor {
+            Some(cursor) => {
+                let mut from = cursor::read(cursor, &["sk"])?;
+                from.insert("pk".to_owned(), text(about.partition()));
+                request.set_exclusive_start_key(Some(from))
+            }
+            None => request,
+        };
+        let answer = request.send().await.context("reading the journal")?;
+        let next = cursor::after(answer.last_evaluated_key(), &["sk"]);
+        let entries = answer.items.unwrap_or_default().into_iter();
+        let entries = entries.map(|item| serde_dynamo::from_item(item).context("reading an entry"));
+        Ok(Page { entries: entries.collect::<Result<_>>()?, next })
     }
 
     /// Notes that an operator looked at a customer's `what`.
