@@ -99,3 +99,178 @@ change-refused-text = { $kind ->
 
     Pokud nevíte, jak dál, obraťte se na nás.
 change-refused-button = Zobrazit požadavek
+
+## Přihlašování a jeho bezpečnost
+
+auth-sign-up-code-subject = Váš kód pro portál { $utility }
+auth-sign-up-code-title = Váš aktivační kód
+auth-sign-up-code-text =
+    Někdo s údaji z faktury požádal o přístup k vašemu zákaznickému účtu. Pokud jste to byli vy, zadejte tento kód spolu s novým heslem na stránce, kde jste začali. Pokud už u nás přihlášení máte, zadejte jeho heslo.
+
+    Kód platí 24 hodin a lze ho použít jednou.
+auth-sign-up-code-code = { $code }
+auth-sign-up-code-button = Zadat kód
+auth-sign-up-code-note = Pokud jste to nebyli vy, nemusíte nic dělat: bez kódu se nikdo nepřihlásí. Nikomu ho nesdělujte.
+
+auth-sign-up-code-and-letter-subject = První část vašeho kódu pro portál { $utility }
+auth-sign-up-code-and-letter-title = První ze dvou kódů
+auth-sign-up-code-and-letter-text =
+    Toto je první část vašeho aktivačního kódu. Druhá část je na cestě poštou na adresu, kterou pro vás vedeme. Měla by dorazit během několika dnů.
+
+    Tuto zprávu si ponechte. Až dopis přijde, zadejte obě části spolu s novým heslem. Pokud už u nás přihlášení máte, zadejte jeho heslo.
+
+    Žádná z částí sama o sobě nestačí.
+auth-sign-up-code-and-letter-code = { $code }
+auth-sign-up-code-and-letter-button = Zadat oba kódy
+auth-sign-up-code-and-letter-note = Pokud jste o nic nežádali, nemusíte nic dělat.
+
+auth-invited-subject = { $utility }: pozvánka do zákaznického portálu
+auth-invited-title = Vaše pozvánka
+auth-invited-text =
+    Připravili jsme pro vás přístup k vašemu zákaznickému účtu. Zadejte tento kód spolu s novým heslem. Pokud už u nás přihlášení máte, zadejte jeho heslo.
+
+    Kód platí 24 hodin a lze ho použít jednou.
+auth-invited-code = { $code }
+auth-invited-button = Zadat kód
+auth-invited-note = Pokud o přístup nestojíte, nemusíte nic dělat.
+
+auth-invited-and-letter-subject = { $utility }: pozvánka do zákaznického portálu
+auth-invited-and-letter-title = Vaše pozvánka, první ze dvou kódů
+auth-invited-and-letter-text =
+    Připravili jsme pro vás přístup k vašemu zákaznickému účtu. Toto je první část kódu. Druhá část je na cestě poštou na adresu, kterou pro vás vedeme.
+
+    Tuto zprávu si ponechte. Až dopis přijde, zadejte obě části spolu s novým heslem. Pokud už u nás přihlášení máte, zadejte jeho heslo.
+auth-invited-and-letter-code = { $code }
+auth-invited-and-letter-button = Zadat oba kódy
+auth-invited-and-letter-note = Pokud o přístup nestojíte, nemusíte nic dělat.
+
+auth-staff-invited-subject = { $utility }: pozvánka pro operátora
+auth-staff-invited-title = Zveme vás jako operátora
+auth-staff-invited-text =
+    Otevřete níže uvedenou stránku a zvolte si heslo. Po prvním přihlášení si nastavíte druhý faktor: připravte si telefon s ověřovací aplikací.
+
+    Odkaz platí sedm dní a lze ho použít jednou.
+auth-staff-invited-button = Přijmout pozvánku
+auth-staff-invited-note = Pokud nevíte, o co jde, nemusíte nic dělat.
+
+auth-recovery-link-subject = Nové heslo do portálu { $utility }
+auth-recovery-link-title = Nové heslo
+auth-recovery-link-text =
+    Někdo požádal o nové heslo k vašemu přihlášení. Pokud jste to byli vy, otevřete níže uvedenou stránku a zvolte ho. Všechna zařízení se odhlásí.
+
+    Odkaz platí 24 hodin a lze ho použít jednou.
+auth-recovery-link-button = Zvolit nové heslo
+auth-recovery-link-note = Pokud jste to nebyli vy, nemusíte nic dělat: heslo zůstává stejné.
+
+auth-email-code-subject = Potvrďte svou e-mailovou adresu pro portál { $utility }
+auth-email-code-title = Potvrďte svou e-mailovou adresu
+auth-email-code-text =
+    Zadejte tento kód na stránce, kde jste e-mailovou adresu měnili. Od té chvíle se budete přihlašovat touto adresou.
+
+    Kód platí jednu hodinu.
+auth-email-code-code = { $code }
+auth-email-code-button = Zadat kód
+auth-email-code-note = Pokud jste o nic nežádali, nemusíte nic dělat.
+
+auth-already-known-subject = Přihlášení do portálu { $utility } už máte
+auth-already-known-title = Přihlášení už máte
+auth-already-known-text =
+    Někdo s údaji z faktury požádal o přístup k vašemu zákaznickému účtu. Tohoto zákazníka už v portálu vidíte: přihlaste se touto e-mailovou adresou.
+
+    Pokud jste heslo ztratili, můžete si na téže stránce zvolit nové.
+auth-already-known-button = Přihlásit se
+auth-already-known-note = Pokud jste to nebyli vy, má někdo některou z vašich faktur. Bez přístupu k vašemu e-mailu se dál nedostane.
+
+auth-somebody-signs-up-subject = Někdo žádá o přístup k vašemu zákaznickému účtu
+auth-somebody-signs-up-title = Někdo žádá o přístup
+auth-somebody-signs-up-text =
+    Někdo, kdo má některou z vašich faktur, požádal o přístup k vašemu zákaznickému účtu ({ $at }). Získá ho jen s kódem, který posíláme na adresu nám známou.
+
+    Pokud jde o člena vaší domácnosti, je vše v pořádku. Pokud o ničem nevíte, napište nám nebo zavolejte.
+auth-somebody-signs-up-button = Podívat se na svůj účet
+
+auth-somebody-joined-subject = Váš zákaznický účet vidí někdo další
+auth-somebody-joined-title = Váš zákaznický účet vidí někdo další
+auth-somebody-joined-text =
+    Další osoba prokázala naším kódem, že smí vidět váš zákaznický účet ({ $at }).
+
+    Pokud o ničem nevíte, ihned nám prosím napište nebo zavolejte.
+auth-somebody-joined-button = Podívat se na svůj účet
+
+auth-welcome-subject = Vítejte v portálu { $utility }
+auth-welcome-title = Vaše přihlášení je připraveno
+auth-welcome-text =
+    Od této chvíle se přihlašujete touto e-mailovou adresou a heslem, které jste si zvolili.
+
+    Doporučujeme druhý faktor, tedy aplikaci v telefonu: nastavíte ho v části Zabezpečení.
+auth-welcome-button = Otevřít Zabezpečení
+
+auth-new-device-subject = Přihlášení z nového zařízení
+auth-new-device-title = Přihlášení z nového zařízení
+auth-new-device-text =
+    K vašemu účtu se někdo přihlásil ze zařízení, které jsme dosud neviděli: { $device }, { $at }.
+
+    Pokud jste to byli vy, je vše v pořádku. Pokud ne, ukončete toto přihlášení a ihned změňte heslo.
+auth-new-device-button = Zobrazit přihlášená zařízení
+
+auth-password-changed-subject = Vaše heslo bylo změněno
+auth-password-changed-title = Vaše heslo bylo změněno
+auth-password-changed-text =
+    Heslo k vašemu účtu bylo změněno ({ $at }). Ostatní zařízení byla odhlášena.
+
+    Pokud jste to nebyli vy, zvolte ihned nové heslo a zavolejte nám.
+auth-password-changed-button = To jsem nebyl(a) já
+
+auth-recovered-subject = Vaše heslo bylo zvoleno znovu
+auth-recovered-title = Vaše heslo bylo zvoleno znovu
+auth-recovered-text =
+    Pomocí odkazu z e-mailu bylo k vašemu účtu zvoleno nové heslo ({ $at }, { $device }). Všechna zařízení byla odhlášena.
+
+    Pokud jste to nebyli vy, někdo čte vaši poštu: zabezpečte svou schránku, zvolte nové heslo a zavolejte nám.
+auth-recovered-button = To jsem nebyl(a) já
+
+auth-email-change-begun-subject = Vaše e-mailová adresa se mění
+auth-email-change-begun-title = Vaše e-mailová adresa se mění
+auth-email-change-begun-text =
+    Někdo přihlášený k vašemu účtu se chce nadále přihlašovat adresou { $address } ({ $at }, { $device }). Poslali jsme na ni kód.
+
+    Pokud jste to nebyli vy, ukončete všechna přihlášení a ihned změňte heslo.
+auth-email-change-begun-button = Zobrazit přihlášená zařízení
+
+auth-email-changed-subject = Vaše e-mailová adresa byla změněna
+auth-email-changed-title = Vaše e-mailová adresa byla změněna
+auth-email-changed-text =
+    K vašemu účtu se nyní přihlašuje adresou { $address } ({ $at }).
+
+    Pokud jste to nebyli vy, ihned nám prosím zavolejte.
+auth-email-changed-button = To jsem nebyl(a) já
+
+auth-email-taken-subject = Tato e-mailová adresa už přihlášení má
+auth-email-taken-title = Tato e-mailová adresa už přihlášení má
+auth-email-taken-text =
+    Někdo chtěl tuto adresu použít pro jiný účet. To není možné, protože už přihlášení má. Nic se nezměnilo.
+auth-email-taken-button = Přihlásit se
+
+auth-totp-on-subject = Druhý faktor byl nastaven
+auth-totp-on-title = Druhý faktor byl nastaven
+auth-totp-on-text =
+    Od této chvíle je k přihlášení vedle hesla potřeba i kód z aplikace ({ $at }, { $device }). Záložní kódy uložte na bezpečné místo.
+
+    Pokud jste to nebyli vy, ihned nám prosím zavolejte.
+auth-totp-on-button = Otevřít Zabezpečení
+
+auth-totp-off-subject = Druhý faktor byl zrušen
+auth-totp-off-title = Druhý faktor byl zrušen
+auth-totp-off-text =
+    Od této chvíle k přihlášení stačí samotné heslo ({ $at }, { $device }).
+
+    Pokud jste to nebyli vy, ihned změňte heslo a zavolejte nám.
+auth-totp-off-button = Otevřít Zabezpečení
+
+auth-recovery-codes-new-subject = Nové záložní kódy
+auth-recovery-codes-new-title = Máte nové záložní kódy
+auth-recovery-codes-new-text =
+    K vašemu účtu byly vytvořeny nové záložní kódy ({ $at }, { $device }). Dřívější už neplatí.
+
+    Pokud jste to nebyli vy, ihned změňte heslo a zavolejte nám.
+auth-recovery-codes-new-button = Otevřít Zabezpečení

@@ -99,3 +99,178 @@ change-refused-text = { $kind ->
 
     If you do not know what to do next, please contact us.
 change-refused-button = See the request
+
+## Logins and their safety
+
+auth-sign-up-code-subject = Your code for { $utility }
+auth-sign-up-code-title = Your activation code
+auth-sign-up-code-text =
+    Somebody has asked for access to your customer account, with data from an invoice. If that was you, enter this code on the page where you began, together with a new password. If you have an account with us already, enter its password.
+
+    The code is valid for 24 hours and can be used once.
+auth-sign-up-code-code = { $code }
+auth-sign-up-code-button = Enter the code
+auth-sign-up-code-note = If that was not you, do nothing: without the code nobody gets in. Never tell it to anybody.
+
+auth-sign-up-code-and-letter-subject = First part of your code for { $utility }
+auth-sign-up-code-and-letter-title = The first of two codes
+auth-sign-up-code-and-letter-text =
+    This is the first part of your activation code. The second part is on its way by post, to the address that we have for you. It should arrive within a few days.
+
+    Keep this message. When the letter has come, enter both parts together with a new password. If you have an account with us already, enter its password.
+
+    Either part alone is worthless.
+auth-sign-up-code-and-letter-code = { $code }
+auth-sign-up-code-and-letter-button = Enter both codes
+auth-sign-up-code-and-letter-note = If you have not asked for this, do nothing.
+
+auth-invited-subject = { $utility } invites you to the customer portal
+auth-invited-title = Your invitation
+auth-invited-text =
+    We have prepared access to your customer account. Enter this code together with a new password. If you have an account with us already, enter its password.
+
+    The code is valid for 24 hours and can be used once.
+auth-invited-code = { $code }
+auth-invited-button = Enter the code
+auth-invited-note = If you do not want access, do nothing.
+
+auth-invited-and-letter-subject = { $utility } invites you to the customer portal
+auth-invited-and-letter-title = Your invitation, first of two codes
+auth-invited-and-letter-text =
+    We have prepared access to your customer account. This is the first part of your code. The second part is on its way by post, to the address that we have for you.
+
+    Keep this message. When the letter has come, enter both parts together with a new password. If you have an account with us already, enter its password.
+auth-invited-and-letter-code = { $code }
+auth-invited-and-letter-button = Enter both codes
+auth-invited-and-letter-note = If you do not want access, do nothing.
+
+auth-staff-invited-subject = Your invitation as an operator of { $utility }
+auth-staff-invited-title = You are invited as an operator
+auth-staff-invited-text =
+    Open the page below and choose a password. After the first sign-in you will set up a second factor: have a phone with an authenticator app ready.
+
+    The link is valid for seven days and can be used once.
+auth-staff-invited-button = Accept the invitation
+auth-staff-invited-note = If you do not know what this is about, do nothing.
+
+auth-recovery-link-subject = Choose a new password for { $utility }
+auth-recovery-link-title = A new password
+auth-recovery-link-text =
+    Somebody has asked for a new password for your account. If that was you, open the page below and choose one. All devices will be signed out.
+
+    The link is valid for 24 hours and can be used once.
+auth-recovery-link-button = Choose a new password
+auth-recovery-link-note = If that was not you, do nothing: your password stays as it is.
+
+auth-email-code-subject = Confirm your e-mail address for { $utility }
+auth-email-code-title = Confirm your e-mail address
+auth-email-code-text =
+    Enter this code on the page where you changed your e-mail address. From then on you sign in with this address.
+
+    The code is valid for one hour.
+auth-email-code-code = { $code }
+auth-email-code-button = Enter the code
+auth-email-code-note = If you have not asked for this, do nothing.
+
+auth-already-known-subject = You have an account with { $utility } already
+auth-already-known-title = You have an account already
+auth-already-known-text =
+    Somebody has asked for access to your customer account, with data from an invoice. You see this customer in the portal already: sign in with this e-mail address.
+
+    If you have lost your password, you can choose a new one from the same page.
+auth-already-known-button = Sign in
+auth-already-known-note = If that was not you, somebody has one of your invoices. Without access to your e-mail they get no further.
+
+auth-somebody-signs-up-subject = Somebody asks for access to your customer account
+auth-somebody-signs-up-title = Somebody asks for access
+auth-somebody-signs-up-text =
+    Somebody who has one of your invoices has asked for access to your customer account ({ $at }). They only get in with a code that we send to the address known to us.
+
+    If that is a member of your household, everything is fine. If you know nothing of it, please write or call us.
+auth-somebody-signs-up-button = See your account
+
+auth-somebody-joined-subject = Somebody new sees your customer account
+auth-somebody-joined-title = Somebody new sees your customer account
+auth-somebody-joined-text =
+    Another person has proven with our code that they may see your customer account ({ $at }).
+
+    If you know nothing of it, please write or call us at once.
+auth-somebody-joined-button = See your account
+
+auth-welcome-subject = Welcome to the portal of { $utility }
+auth-welcome-title = Your account is ready
+auth-welcome-text =
+    From now on you sign in with this e-mail address and the password that you have chosen.
+
+    We recommend a second factor, an app on your phone: you can set it up under Security.
+auth-welcome-button = Go to Security
+
+auth-new-device-subject = Signed in from a new device
+auth-new-device-title = Signed in from a new device
+auth-new-device-text =
+    Your account was signed in to from a device that we have not seen before: { $device }, { $at }.
+
+    If that was you, everything is fine. If not, end that session and change your password now.
+auth-new-device-button = See your sessions
+
+auth-password-changed-subject = Your password was changed
+auth-password-changed-title = Your password was changed
+auth-password-changed-text =
+    The password of your account was changed ({ $at }). All other devices were signed out.
+
+    If that was not you, choose a new password now and call us.
+auth-password-changed-button = It was not me
+
+auth-recovered-subject = Your password was chosen anew
+auth-recovered-title = Your password was chosen anew
+auth-recovered-text =
+    A new password was chosen for your account with a link from an e-mail ({ $at }, { $device }). All devices were signed out.
+
+    If that was not you, somebody can read your e-mail: secure your mailbox, choose a new password and call us.
+auth-recovered-button = It was not me
+
+auth-email-change-begun-subject = Your e-mail address is being changed
+auth-email-change-begun-title = Your e-mail address is being changed
+auth-email-change-begun-text =
+    Somebody who is signed in to your account wants to sign in with { $address } from now on ({ $at }, { $device }). We have sent a code there.
+
+    If that was not you, end all sessions and change your password now.
+auth-email-change-begun-button = See your sessions
+
+auth-email-changed-subject = Your e-mail address was changed
+auth-email-changed-title = Your e-mail address was changed
+auth-email-changed-text =
+    Your account is now signed in to with { $address } ({ $at }).
+
+    If that was not you, please call us at once.
+auth-email-changed-button = It was not me
+
+auth-email-taken-subject = This e-mail address has an account already
+auth-email-taken-title = This e-mail address has an account already
+auth-email-taken-text =
+    Somebody wanted to use this address for another account. That is not possible, since it has an account already. Nothing was changed.
+auth-email-taken-button = Sign in
+
+auth-totp-on-subject = A second factor was set up
+auth-totp-on-title = A second factor was set up
+auth-totp-on-text =
+    From now on, signing in needs a code from an app beside your password ({ $at }, { $device }). Keep your recovery codes in a safe place.
+
+    If that was not you, please call us at once.
+auth-totp-on-button = Go to Security
+
+auth-totp-off-subject = The second factor was given up
+auth-totp-off-title = The second factor was given up
+auth-totp-off-text =
+    From now on the password alone suffices to sign in ({ $at }, { $device }).
+
+    If that was not you, change your password now and call us.
+auth-totp-off-button = Go to Security
+
+auth-recovery-codes-new-subject = New recovery codes
+auth-recovery-codes-new-title = You have new recovery codes
+auth-recovery-codes-new-text =
+    New recovery codes were made for your account ({ $at }, { $device }). The earlier ones are worth nothing now.
+
+    If that was not you, change your password now and call us.
+auth-recovery-codes-new-button = Go to Security
