@@ -98,7 +98,7 @@ async fn rules() -> Result<()> {
     step("clippy of xtask", done(quietly("clippy-xtask", &mut clippy))).await?;
     let mut deny = cargo();
     deny.env("PATH", Tools::Rust.path()?);
-    deny.args(["deny", "--offline", "--all-features", "check", "bans", "licenses", "sources"]);
+    deny.args(["deny", "check", "bans", "licenses", "sources"]);
     step("licences and sources", done(quietly("deny", &mut deny))).await?;
     nextest("not package(portal-tests) and not package(portal-stack-tests)").await?;
     let mut own = cargo();
