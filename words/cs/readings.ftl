@@ -10,6 +10,7 @@ meters-count =
        *[other] { $count } měřidel
     }
 meters-removed = Ukázat i demontovaná ({ $count })
+meter-number = Číslo měřidla
 meter-installed = Namontováno
 meter-removed = Demontováno
 meter-window = Odečet očekáváme od { $from } do { $to }.

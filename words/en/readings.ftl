@@ -9,6 +9,7 @@ meters-count =
        *[other] { $count } meters
     }
 meters-removed = Show removed ones too ({ $count })
+meter-number = Meter number
 meter-installed = Installed
 meter-removed = Removed
 meter-window = We expect a reading from { $from } to { $to }.

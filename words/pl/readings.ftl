@@ -10,6 +10,7 @@ meters-count =
        *[other] { $count } liczników
     }
 meters-removed = Pokaż też zdemontowane ({ $count })
+meter-number = Numer licznika
 meter-installed = Zamontowano
 meter-removed = Zdemontowano
 meter-window = Odczytu oczekujemy od { $from } do { $to }.

@@ -209,7 +209,8 @@ export type Change = {
   | { kind: 'mailing_address'; data: MailingAddressData }
 );
 
-export type OfficeChange = Change & { customer_name: string };
+/** For operators: 0, nothing unusual, to 9. */
+export type OfficeChange = Change & { risk: number };
 
 export interface Proposed {
   change: string;
@@ -350,6 +351,10 @@ export interface Routes {
     answer: { hits: SearchHit[] } & Next;
   };
   'GET /api/account/office/customers/{customer}': { answer: Customer };
+  'GET /api/account/office/names': {
+    query: { customers: string };
+    answer: { names: Record<string, string> };
+  };
 
   'GET /api/readings/customers/{customer}/meters': {
     query: Cursor & { supply_point?: string };
@@ -392,7 +397,7 @@ export interface Routes {
     answer: { changes: OfficeChange[] } & Next;
   };
   'GET /api/changes/office/counts': {
-    answer: { proposed: Partial<Record<ChangeKind, number>>; late: number };
+    answer: { proposed: Partial<Record<ChangeKind, number>>; late: number; more: boolean };
   };
   'GET /api/changes/office/customers/{customer}/changes': {
     query: Cursor;

@@ -98,4 +98,42 @@ export const ROUTES: readonly Route[] = [
     page: () => import('../changes/Request.svelte'),
     frame: 'customer',
   },
+
+  // Of the utility's operators.
+  {
+    path: '/office',
+    page: () => import('../office/Work.svelte'),
+    frame: 'office',
+    words: 'office',
+  },
+  {
+    path: '/office/changes/:customer/:change',
+    page: () => import('../office/OneChange.svelte'),
+    frame: 'office',
+    words: 'office',
+  },
+  {
+    path: '/office/customers',
+    page: () => import('../office/FindCustomers.svelte'),
+    frame: 'office',
+    words: 'office',
+  },
+  {
+    path: '/office/customers/:customer',
+    page: () => import('../office/OneCustomer.svelte'),
+    frame: 'office',
+    words: 'office',
+  },
+  {
+    path: '/office/customers/:customer/meters/:meter',
+    page: () => import('../office/OfficeMeter.svelte'),
+    frame: 'office',
+    words: 'office',
+  },
+  {
+    path: '/office/staff',
+    page: () => import('../office/Staff.svelte'),
+    frame: 'office',
+    words: 'office',
+  },
 ];

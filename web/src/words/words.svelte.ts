@@ -6,6 +6,13 @@ import type { Messages } from './messages.d.ts';
 
 export const LANGUAGES: readonly Language[] = ['cs', 'pl', 'en'];
 
+/** Each in itself, so that who reads nothing else finds it. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  cs: 'Čeština',
+  pl: 'Polski',
+  en: 'English',
+};
+
 /** A part is loaded when a page needs it: `web` and then `codes` with every page. */
 export type Part = 'web' | 'codes' | 'auth' | 'help' | 'readings' | 'office';
 
