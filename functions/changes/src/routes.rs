@@ -41,16 +41,19 @@ pub fn routes(app: App) -> Router {
 }
 
 #[derive(OpenApi)]
-#[openapi(paths(
-    customer::list,
-    customer::show,
-    customer::withdraw,
-    office::work_list,
-    office::counts,
-    office::office_list,
-    office::office_show,
-    decide::decide,
-))]
+#[openapi(
+    paths(
+        customer::list,
+        customer::show,
+        customer::withdraw,
+        office::work_list,
+        office::counts,
+        office::office_list,
+        office::office_show,
+        decide::decide,
+    ),
+    components(schemas(office::SortBody, portal_contracts::change::ChangeKind))
+)]
 struct Description;
 
 /// The description of these routes.

@@ -47,18 +47,17 @@ pub struct Change {
 
 /// An operator's yes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ChangeApproval)]
 pub struct Approval {
     pub who: UserId,
-    #[schema(value_type = String, format = DateTime)]
     pub at: Timestamp,
 }
 
 /// One step of a change's way.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// Where it led.
     pub state: State,
-    #[schema(value_type = String, format = DateTime)]
     pub at: Timestamp,
     pub by: By,
     /// Which user; none of billing's and of the portal's own.
@@ -71,6 +70,7 @@ pub struct Step {
 /// Who took a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ChangeActor)]
 pub enum By {
     Customer,
     Operator,
@@ -81,6 +81,7 @@ pub enum By {
 
 /// Why it was rejected or refused, as the customer reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[schema(as = ChangeReason)]
 pub struct Reason {
     /// Billing's code.
     #[serde(default, skip_serializing_if = "Option::is_none")]
