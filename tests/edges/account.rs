@@ -72,7 +72,10 @@ async fn tell(aws: &FakeAws, update: &Update) {
             "PutItem" => aws.put("account", plain_item(&call.input["Item"])),
             "BatchWriteItem" => {
                 for write in call.input["RequestItems"]["account"].as_array().unwrap() {
-                    aws.put("account", plain_item(&write["PutRequest"]["Item"]));
+                    // A deleted entry may stay: it finds nothing any more.
+                    if let Some(put) = write.get("PutRequest") {
+                        aws.put("account", plain_item(&put["Item"]));
+                    }
                 }
             }
             _ => {}
@@ -82,11 +85,16 @@ async fn tell(aws: &FakeAws, update: &Update) {
 
 /// Version 1 of what billing tells of a customer.
 fn customer(id: &str, name: &str, email: &str) -> Update {
-    update(id, 1, "customer", json!({
-        "name": name, "kind": "household", "language": "cs",
-        "contact": { "email": email, "phone": "+420601123456" },
-        "address": address("1"), "active": true,
-    }))
+    update(
+        id,
+        1,
+        "customer",
+        json!({
+            "name": name, "kind": "household", "language": "cs",
+            "contact": { "email": email, "phone": "+420601123456" },
+            "address": address("1"), "active": true,
+        }),
+    )
 }
 
 fn supply_points(customer: &str, points: &[Value]) -> Update {

@@ -40,14 +40,16 @@ async fn a_name_stands_in_the_index_under_each_of_its_endings() {
     let aws = FakeAws::default();
     tell(&aws, &customer("C-1", "Žaneta", "z@example.com")).await;
     let put = entries(&aws, "PutRequest", "Item");
-    for entry in ["find#zan zaneta#C-1", "find#ane aneta#C-1", "find#net neta#C-1", "find#eta eta#C-1"]
+    for entry in
+        ["find#zan zaneta#C-1", "find#ane aneta#C-1", "find#net neta#C-1", "find#eta eta#C-1"]
     {
         assert!(put.iter().any(|put| put == entry), "{entry}");
     }
     assert!(put.iter().all(|put| put.ends_with("#C-1")));
     assert!(entries(&aws, "DeleteRequest", "Key").is_empty());
     let batches = aws.inputs("BatchWriteItem");
-    let longest = batches.iter().map(|batch| batch["RequestItems"]["account"].as_array().unwrap().len());
+    let longest =
+        batches.iter().map(|batch| batch["RequestItems"]["account"].as_array().unwrap().len());
     assert_eq!(longest.max(), Some(25));
     // The words come last: they say that the entries are there.
     assert_eq!(aws.operations().last().unwrap(), "PutItem");

@@ -50,14 +50,20 @@ async fn the_names_of_many_customers_are_read_by_the_hundred() {
     let aws = told().await;
     for n in 0..250 {
         let id = format!("C-{n:05}");
-        aws.put("account", json!({
-            "pk": id, "sk": "customer", "id": id, "version": 1, "name": format!("Dům {n:03}"),
-            "kind": "business", "language": "cs", "address": address("1"), "active": true,
-        }));
-        aws.put("access", json!({
-            "pk": "user#anna", "sk": format!("grant#{id}"), "customer": id, "role": "holder",
-            "since": "2025-01-01T00:00:00Z",
-        }));
+        aws.put(
+            "account",
+            json!({
+                "pk": id, "sk": "customer", "id": id, "version": 1, "name": format!("Dům {n:03}"),
+                "kind": "business", "language": "cs", "address": address("1"), "active": true,
+            }),
+        );
+        aws.put(
+            "access",
+            json!({
+                "pk": "user#anna", "sk": format!("grant#{id}"), "customer": id, "role": "holder",
+                "since": "2025-01-01T00:00:00Z",
+            }),
+        );
     }
     aws.forget_calls();
     let (me, calls) = shown(&aws, "me").await;
@@ -151,9 +157,14 @@ async fn nobody_sees_a_foreign_customer() {
 
 #[tokio::test]
 async fn without_a_session_nothing_is_shown() {
-    for event in ["me-signed-out", "me-ended", "customer-signed-out", "supply-points-signed-out",
-        "supply-point-signed-out", "set-preferences-signed-out"]
-    {
+    for event in [
+        "me-signed-out",
+        "me-ended",
+        "customer-signed-out",
+        "supply-points-signed-out",
+        "supply-point-signed-out",
+        "set-preferences-signed-out",
+    ] {
         assert_eq!(status(event).await, 401, "{event}");
     }
 }

@@ -1,6 +1,6 @@
 //! What a customer wants changed about themselves.
 
-use insta::assert_debug_snapshot;
+use insta::assert_snapshot;
 use serde_json::{Value, json};
 
 use super::{plain_item, portal, portal_of, told};
@@ -27,9 +27,9 @@ fn change(aws: &FakeAws) -> Value {
 #[tokio::test]
 async fn new_contact_is_proposed_against_the_customer_that_was_read() {
     let aws = told().await;
-    assert_debug_snapshot!(
+    assert_snapshot!(
         answer(&aws, "propose-contact").await,
-        @""
+        @r#"201 {"change":"eba1b3fa7d544a58a1d54c3d08903c95","state":"proposed"}"#
     );
     assert_eq!(aws.operations(), ["BatchGetItem", "GetItem", "TransactWriteItems"]);
     let items = transaction(&aws);
@@ -116,9 +116,9 @@ async fn a_subject_has_one_open_change() {
     let aws = told().await;
     aws.put("changes", json!({ "pk": "C-1001", "sk": "open#contact", "change": "earlier" }));
     aws.cancel_transaction(&["None", "None", "ConditionalCheckFailed"]);
-    assert_debug_snapshot!(
+    assert_snapshot!(
         answer(&aws, "propose-contact").await,
-        @""
+        @r#"409 {"type":"about:blank","title":"Conflict","status":409,"code":"change_open","change":"earlier"}"#
     );
 }
 
@@ -126,9 +126,9 @@ async fn a_subject_has_one_open_change() {
 async fn billing_was_faster() {
     let aws = told().await;
     aws.cancel_transaction(&["ConditionalCheckFailed", "None", "None"]);
-    assert_debug_snapshot!(
+    assert_snapshot!(
         answer(&aws, "propose-contact").await,
-        @""
+        @r#"409 {"type":"about:blank","title":"Conflict","status":409,"code":"customer_changed"}"#
     );
 }
 

@@ -91,16 +91,18 @@ impl Customers {
         let possible =
             |(_, id): &&(String, CustomerId)| others.iter().all(|list| list.contains(id));
         let candidates: Vec<_> = leading.entries.iter().filter(possible).collect();
-        let mut hits = Vec::new();
-        let mut done = 0;
+        let (mut hits, mut done, mut firsts) = (Vec::new(), 0, HashMap::new());
         for some in candidates.chunks(CHECKED_AT_ONCE).take(CHECKS) {
             let words = self.words(some.iter().map(|(_, id)| id)).await?;
             for (ending, id) in some {
                 done += 1;
                 let Some(words) = words.get(id) else { continue };
                 // A customer stands under every ending; the first one counts.
-                let first = words.first_ending(leading.part).as_ref() == Some(ending);
-                if let Some(matched) = words.matched(id, parts).filter(|_| first) {
+                let first = firsts.entry(id).or_insert_with(|| words.first_ending(leading.part));
+                if first.as_ref() != Some(ending) {
+                    continue;
+                }
+                if let Some(matched) = words.matched(id, parts) {
                     hits.push(Hit { customer: id.clone(), name: words.name.clone(), matched });
                 }
                 if hits.len() == HITS {
