@@ -45,7 +45,7 @@ function codeOfStatus(status: number): string {
   if (status === 401) return 'signed_out';
   if (status === 403) return 'forbidden';
   if (status === 404) return 'not_found';
-  if (status === 413) return 'too_large';
+  if (status === 413) return 'body_too_large';
   if (status === 429) return 'too_many_attempts';
   return status >= 500 ? 'unavailable' : 'malformed';
 }

@@ -89,7 +89,8 @@ export interface Customer {
   kind: CustomerKind;
   language: Language;
   contact: Contact;
-  address: Address;
+  /** Not for who may see one supply point only. */
+  address?: Address;
   mailing_address?: Address;
   company_number?: string;
   active: boolean;
@@ -229,8 +230,8 @@ export interface SignedInDevice {
   id: string;
   created_at: Instant;
   last_seen_at: Instant;
-  device: string;
-  source: string;
+  device?: string | null;
+  source?: string | null;
   current: boolean;
 }
 
@@ -238,8 +239,8 @@ export interface JournalEntry {
   at: Instant;
   action: string;
   result: string;
-  source?: string;
-  device?: string;
+  source?: string | null;
+  device?: string | null;
   detail?: string;
 }
 
