@@ -16,7 +16,7 @@
 //! A request goes `routes` → `rules` → `store`: HTTP is read, the rules judge,
 //! the table keeps. A reading that was sent is a change: an operator or a rule
 //! decides it, billing records it, and it comes back through
-//! [`Readings::import`] with whatever else billing says of meters.
+//! [`import`] with whatever else billing says of meters.
 
 mod evidence;
 mod history;
@@ -26,4 +26,4 @@ mod rules;
 mod store;
 
 pub use routes::{App, openapi, routes};
-pub use store::{Imported, Readings};
+pub use store::{Imported, Readings, import};

@@ -26,7 +26,7 @@ use aws_sdk_dynamodb::{Client, types::AttributeValue};
 use portal_domain::{CustomerId, MeterId, SupplyPointId};
 use portal_lambda::{Error, cursor, dynamo::text};
 
-pub use self::import::Imported;
+pub use self::import::{Imported, import};
 use self::items::{CustomerItem, MeterItem};
 pub(crate) use self::{items::Stamp, propose::Sending};
 use crate::reading::{Meter, Reading};
@@ -201,9 +201,10 @@ impl Readings {
             .scan_index_forward(false)
     }
 
+    /// Strongly consistent: an import goes by what the one before wrote.
     async fn get(&self, customer: &CustomerId, sk: String) -> Result<Option<Item>> {
         let request = self.client.get_item().table_name(&self.table);
-        let request = request.key("pk", text(customer)).key("sk", text(sk));
+        let request = request.key("pk", text(customer)).key("sk", text(sk)).consistent_read(true);
         Ok(request.send().await.context("reading the readings table")?.item)
     }
 }

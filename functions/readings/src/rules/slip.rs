@@ -19,7 +19,8 @@ pub(super) fn candidates(register: &Register, typed: Decimal) -> Vec<(Suggestion
     let padded = format!("{digits:0>width$}");
     // A digit too many or too few doesn't move the digits behind the mark.
     let (whole, part) = padded.split_at(padded.len() - point);
-    let whole = whole.trim_start_matches('0');
+    let zeros = whole.len() - whole.trim_start_matches('0').len();
+    let (zeros, whole) = whole.split_at(zeros);
 
     let cut = |value: Decimal| {
         value.round_dp_with_strategy(u32::from(register.decimals), RoundingStrategy::ToZero)
@@ -28,6 +29,7 @@ pub(super) fn candidates(register: &Register, typed: Decimal) -> Vec<(Suggestion
     let texts = slipped(&padded)
         .chain(shortened(whole).map(joined))
         .chain(lengthened(whole).map(joined))
+        .chain(begun(zeros, whole).map(joined))
         .filter_map(|(code, text)| Some((code, number(&text, scale)?)));
     let all = shifted(typed).chain(texts).map(|(code, value)| (code, cut(value)));
     let mut found: Vec<(SuggestionCode, Decimal)> = Vec::new();
@@ -76,6 +78,17 @@ fn lengthened(digits: &str) -> impl Iterator<Item = (SuggestionCode, String)> {
     })
 }
 
+/// The first digit put back, where zeros followed it: `7033` without it is
+/// `033`.
+fn begun(zeros: &str, digits: &str) -> impl Iterator<Item = (SuggestionCode, String)> {
+    (0..zeros.len()).flat_map(move |behind| {
+        ('1'..='9').map(move |digit| {
+            let text = format!("{digit}{}{digits}", &zeros[..behind]);
+            (SuggestionCode::DroppedDigit, text)
+        })
+    })
+}
+
 fn number(digits: &str, scale: u32) -> Option<Decimal> {
     let mantissa: i128 = digits.parse().ok()?;
     Decimal::try_from_i128_with_scale(mantissa, scale).ok()
@@ -112,6 +125,7 @@ mod tests {
         check("12345.6", "1234.6", SuggestionCode::DroppedDigit);
         check("12345.6", "123345.6", SuggestionCode::ExtraDigit);
         check("12345.6", "123456", SuggestionCode::ShiftedPoint);
+        check("7033.5", "033.5", SuggestionCode::DroppedDigit);
         check("123.4", "1234", SuggestionCode::ShiftedPoint);
         check("123.4", "123456", SuggestionCode::ShiftedPoint);
         check("1234", "1.234", SuggestionCode::ShiftedPoint);

@@ -34,7 +34,7 @@ pub enum Imported {
 }
 
 /// Stores what `update` says of meters and readings. A reading of a meter that
-/// no update has told of is an error: the message belongs to the dead letters.
+/// no update has told of is unfit: it belongs to the dead letters.
 pub async fn import(readings: &Readings, update: &Update) -> Result<Imported> {
     let Update { customer, version, .. } = update;
     let kept = match &update.body {
