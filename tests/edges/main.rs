@@ -6,6 +6,9 @@
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
 mod account;
+mod billing;
 mod changes;
+mod mailer;
+mod readings;
 mod session;
 mod support;
