@@ -91,8 +91,11 @@ pub(crate) fn withdraw(change: &Change, user: &UserId, at: Timestamp) -> Result<
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use portal_changes::Proposal;
     use portal_contracts::change::{ChangeBody, Contact, ContactChange};
+    use proptest::{collection::vec, prelude::*};
 
     use super::*;
 
@@ -202,5 +205,35 @@ mod tests {
         assert_eq!(late, Err(Refusal::AlreadyDecided(State::Approved)));
         let taken_back = withdraw(&proposed(), &"anna".parse().unwrap(), at(6)).unwrap();
         assert_eq!(taken_back.state, State::Withdrawn);
+    }
+
+    proptest! {
+        /// Whatever anybody says in whatever order, of whichever version.
+        #[test]
+        fn a_change_is_approved_by_as_many_others_as_the_rule_asks(
+            four_eyes: bool,
+            words in vec((0..4_usize, any::<bool>(), 1..4_u64), 0..12),
+        ) {
+            let mut change = proposed();
+            for (who, yes, version) in words {
+                let who = ["anna", "olga", "otto", "ida"][who];
+                let said = word(if yes { Word::Approve } else { Word::Reject }, who);
+                let before = change.clone();
+                match decide(&before, version, &said, four_eyes) {
+                    Ok(Decided::Yes(after) | Decided::AwaitsSecond(after)) => {
+                        prop_assert_eq!(before.state, State::Proposed);
+                        prop_assert_eq!((before.version, after.version), (version, version + 1));
+                        change = after;
+                    }
+                    Ok(Decided::StillAwaitsSecond) | Err(_) => {}
+                }
+            }
+            let approvers: BTreeSet<_> = change.approvals.iter().map(|yes| &yes.who).collect();
+            prop_assert_eq!(approvers.len(), change.approvals.len());
+            prop_assert!(!approvers.contains(&change.proposer));
+            if change.state == State::Approved {
+                prop_assert_eq!(approvers.len(), if four_eyes { 2 } else { 1 });
+            }
+        }
     }
 }
