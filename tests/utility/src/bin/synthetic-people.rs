@@ -4,7 +4,7 @@
 //! From the environment: `AWS_ENDPOINT_URL`, `AWS_REGION`, credentials,
 //! `AUTH_INVITE_FUNCTION` (the function that invites the first administrator),
 //! `BILLING_UPDATES_QUEUE_URL` (optional) to wait until the portal has taken in
-//! what the billing system sent, and `ORIGIN_SECRET` (optional) so that
+//! what the billing system sent, and `ORIGIN_SECRET_ARN` (optional) so that
 //! everybody comes from an address of their own.
 
 use std::{path::PathBuf, time::Duration};
@@ -58,7 +58,7 @@ async fn main() -> Result<()> {
         aws: env::required("AWS_ENDPOINT_URL")?,
         region: env::required("AWS_REGION")?,
         invite_function: env::required("AUTH_INVITE_FUNCTION")?,
-        origin_secret: env::optional("ORIGIN_SECRET"),
+        origin_secret_arn: env::optional("ORIGIN_SECRET_ARN"),
         utility,
     };
     let logins = move_in(town).await?;

@@ -41,7 +41,7 @@ pub(crate) struct Desk {
 
 /// What a request's mail, and perhaps its letter, told.
 struct Codes {
-    request: Value,
+    request: String,
     email_code: String,
     letter_code: Option<String>,
 }
@@ -67,9 +67,10 @@ impl Desk {
     /// Signs a customer up, and in.
     pub(crate) async fn customer(&self, who: Activation) -> Result<Login> {
         let mut browser = self.browser();
+        let known = self.mailbox.count(&who.email).await?;
         let mut codes = None;
         for _ in 0..TRIES {
-            codes = self.request(&mut browser, &who).await?;
+            codes = self.request(&mut browser, &who, known).await?;
             if codes.is_some() {
                 break;
             }
@@ -94,14 +95,18 @@ impl Desk {
             |mail: &Mail| Some((mail.link_with("request")?.remove("request")?, mail.code()?));
         let told = self.mailbox.wait(&who.email, known, PATIENCE, told).await?;
         let (request, email_code) = told.context("waiting for a customer's invitation")?;
-        let codes = Codes { request: request.into(), email_code, letter_code: None };
+        let codes = Codes { request, email_code, letter_code: None };
         activate(&mut self.browser(), who, codes).await
     }
 
     /// Asks for access with an invoice's data.
-    async fn request(&self, browser: &mut Browser, who: &Activation) -> Result<Option<Codes>> {
+    async fn request(
+        &self,
+        browser: &mut Browser,
+        who: &Activation,
+        known: usize,
+    ) -> Result<Option<Codes>> {
         let customer = who.persona.customers.first().context("asking for no customer")?;
-        let known = self.mailbox.count(&who.email).await?;
         let letters = self.letters_of(customer)?.len();
         let invoice = &who.persona.invoice;
         let body = json!({
@@ -112,13 +117,16 @@ impl Desk {
             "language": who.persona.language,
         });
         let answer = patiently(browser, "/api/auth/sign-up", &body).await?;
-        let request = answer.get("request").context("reading a request's number")?.clone();
+        let answered =
+            answer.get("request").and_then(Value::as_str).context("reading a request")?;
 
-        let Some(email_code) =
-            self.mailbox.wait(&who.email, known, PATIENCE, |mail| mail.code()).await?
-        else {
-            return Ok(None);
+        // A mail may answer an earlier request; its link says which.
+        let told = |mail: &Mail| {
+            let request = mail.link_with("request").and_then(|mut said| said.remove("request"));
+            Some((request.unwrap_or_else(|| answered.to_owned()), mail.code()?))
         };
+        let told = self.mailbox.wait(&who.email, known, PATIENCE, told).await?;
+        let Some((request, email_code)) = told else { return Ok(None) };
         let letter_code =
             if who.by_letter { Some(self.letter(customer, letters).await?) } else { None };
         Ok(Some(Codes { request, email_code, letter_code }))
@@ -127,7 +135,7 @@ impl Desk {
     async fn letter(&self, customer: &CustomerId, known: usize) -> Result<String> {
         let end = Instant::now() + PATIENCE;
         loop {
-            if let Some(letter) = self.letters_of(customer)?.into_iter().nth(known) {
+            if let Some(letter) = self.letters_of(customer)?.into_iter().skip(known).last() {
                 return Ok(letter.code);
             }
             if Instant::now() >= end {

@@ -1,9 +1,9 @@
 //! People who sign up, by the same ways as real ones: over HTTP, with what is
 //! printed on their invoices, and with codes from mails and letters.
 
+mod emulator;
 mod flows;
 mod http;
-mod invite;
 mod mailbox;
 mod second_factor;
 
@@ -61,9 +61,9 @@ pub struct Town {
     pub region: String,
     /// The function that invites the first administrator.
     pub invite_function: String,
-    /// What the distribution adds to each request, if it is known: everybody
-    /// then comes from an address of their own.
-    pub origin_secret: Option<String>,
+    /// Names the secret that the distribution adds to each request: with it,
+    /// everybody comes from an address of their own.
+    pub origin_secret_arn: Option<String>,
     pub utility: Utility,
 }
 
@@ -84,12 +84,16 @@ pub async fn move_in(town: Town) -> Result<Vec<Login>> {
     let seed = town.utility.seed;
     let personas = town.utility.personas()?;
     let http = Http::new();
+    let origin_secret = match &town.origin_secret_arn {
+        Some(arn) => Some(emulator::origin_secret(&http, &town, arn).await?),
+        None => None,
+    };
     let desk = Arc::new(Desk {
         mailbox: Mailbox::new(http.clone(), &town.mail),
         http,
         web: town.web.clone(),
         letters: town.letters.clone(),
-        origin_secret: town.origin_secret.clone(),
+        origin_secret,
         came: AtomicU8::new(0),
     });
     // One address may sign up five times an hour: one of the six is invited.
@@ -140,7 +144,7 @@ async fn staff(desk: &Desk, town: &Town, seed: u64) -> Result<(Vec<Login>, Brows
     let (role, email, permissions) = ADMINISTRATOR;
     let email: EmailAddress = email.parse()?;
     let known = desk.mailbox.count(&email).await?;
-    invite::administrator(&desk.http, town, &email, permissions).await?;
+    emulator::invite(&desk.http, town, &email, permissions).await?;
     let (administrator, mut browser) =
         desk.operator(role, email, password(seed, role), known).await?;
 
