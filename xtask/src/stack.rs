@@ -99,6 +99,7 @@ impl Deployed {
             ("BILLING_COMMANDS_QUEUE_URL", self.data("BillingCommandsQueue")?),
             ("BILLING_COMMANDS_DLQ_URL", self.data("BillingCommandsDeadLetters")?),
             ("AUTH_INVITE_FUNCTION", self.output("app", "AuthInviteFunction")?),
+            ("ORIGIN_SECRET_ARN", self.data("OriginSecret")?),
         ])
     }
 
