@@ -11,8 +11,8 @@ const FEATURES: [&str; 6] = ["account", "auth", "billing", "changes", "mailer", 
 const ROOTS: [&str; 1] = ["billing"];
 
 /// Where a crate of each kind may name the AWS SDK: at its edges with AWS.
-const AWS_EDGES: [&str; 6] =
-    ["store.rs", "store/", "main.rs", "bin/", "outbox", "handover"];
+const AWS_EDGES: [&str; 7] =
+    ["store.rs", "store/", "main.rs", "bin/", "outbox", "handover", "ses.rs"];
 
 /// Handlers that anyone may call. Adding one here is a decision.
 const PUBLIC: [&str; 7] = [

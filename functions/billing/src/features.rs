@@ -8,6 +8,7 @@ use portal_contracts::update::Update;
 /// features alone.
 #[derive(Clone)]
 pub struct Features {
+    pub auth: auth::Logins,
     pub account: account::Customers,
     pub readings: readings::Readings,
     pub changes: changes::Changes,
@@ -18,9 +19,11 @@ impl Features {
     /// in the middle the whole is done again.
     pub async fn import(&self, update: &Update) -> Result<()> {
         // Boxed: as one state machine they're too deep for the compiler.
+        let kept = Box::pin(auth::import(&self.auth, update)).await;
+        log("auth", &kept.context("importing what logins need")?);
         let kept = Box::pin(account::import(&self.account, update)).await;
         log("account", &kept.context("importing customers and points")?);
-        let kept = Box::pin(self.readings.import(update)).await;
+        let kept = Box::pin(readings::import(&self.readings, update)).await;
         log("readings", &kept.context("importing meters and readings")?);
         let kept = Box::pin(changes::import(&self.changes, update)).await;
         log("changes", &kept.context("importing an outcome")?);

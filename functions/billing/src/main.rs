@@ -8,6 +8,11 @@ async fn main() -> Result<(), lambda_runtime::Error> {
     let aws = init()?;
     let tables = aws_sdk_dynamodb::Client::new(&aws);
     let features = Features {
+        auth: auth::Logins::new(
+            tables.clone(),
+            env::required("AUTH_TABLE")?,
+            env::required("ACCESS_TABLE")?,
+        ),
         account: account::Customers::new(tables.clone(), env::required("ACCOUNT_TABLE")?),
         readings: readings::Readings::new(
             tables.clone(),

@@ -79,3 +79,85 @@ where
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{cell::RefCell, collections::HashSet};
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A message: its group, and whether it fails.
+    type Sample = (Option<u8>, bool);
+
+    fn batch(samples: &[Sample]) -> SqsEvent {
+        let records = samples.iter().enumerate().map(|(number, (group, _))| {
+            let mut message = SqsMessage::default();
+            message.message_id = Some(number.to_string());
+            if let Some(group) = group {
+                let name = "MessageGroupId".to_owned();
+                message.attributes.insert(name, group.to_string());
+            }
+            message
+        });
+        let mut event = SqsEvent::default();
+        event.records = records.collect();
+        event
+    }
+
+    /// The numbers of the messages that were handled, and of those that come
+    /// again.
+    fn handled(
+        samples: &[Sample],
+        group: impl Fn(&SqsMessage) -> Option<String>,
+    ) -> (Vec<usize>, Vec<usize>) {
+        let seen = RefCell::new(Vec::new());
+        let handle = async |message: SqsMessage| {
+            let number: usize = message.message_id.unwrap_or_default().parse()?;
+            seen.borrow_mut().push(number);
+            anyhow::ensure!(!samples[number].1, "it fails");
+            Ok(())
+        };
+        let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+        let response = runtime.block_on(each_message(&handle, batch(samples), group));
+        let again = response.batch_item_failures.into_iter();
+        let again = again.map(|failure| failure.item_identifier.parse().unwrap()).collect();
+        (seen.into_inner(), again)
+    }
+
+    fn samples() -> impl Strategy<Value = Vec<Sample>> {
+        prop::collection::vec((prop::option::weighted(0.9, 0..4u8), any::<bool>()), 0..=10)
+    }
+
+    proptest! {
+        #[test]
+        fn only_messages_of_the_batch_come_again_and_each_once(samples in samples()) {
+            let (_, again) = handled(&samples, group);
+            prop_assert!(again.iter().all(|number| *number < samples.len()));
+            prop_assert_eq!(again.iter().collect::<HashSet<_>>().len(), again.len());
+        }
+
+        #[test]
+        fn in_order_everything_of_a_group_after_its_first_failure_comes_again(samples in samples()) {
+            let (seen, again) = handled(&samples, group);
+            let failed_before = |number: usize| {
+                samples[..number].iter().any(|(group, fails)| {
+                    *fails && group.is_some() && *group == samples[number].0
+                })
+            };
+            for (number, (_, fails)) in samples.iter().enumerate() {
+                prop_assert_eq!(seen.contains(&number), !failed_before(number));
+                prop_assert_eq!(again.contains(&number), *fails || failed_before(number));
+            }
+        }
+
+        #[test]
+        fn without_order_exactly_what_failed_comes_again(samples in samples()) {
+            let (seen, again) = handled(&samples, |_| None);
+            prop_assert_eq!(seen.len(), samples.len());
+            let failed = (0..samples.len()).filter(|number| samples[*number].1);
+            prop_assert_eq!(again, failed.collect::<Vec<_>>());
+        }
+    }
+}
