@@ -1,10 +1,14 @@
 //! The hand-over to billing.
 
-use changes::Handover;
+use std::{fs, path::Path};
+
+use aws_lambda_events::dynamodb::Event;
+use changes::{Handover, woken};
+use portal_changes::Notice;
 use portal_lambda::{Outbox, Queue};
 use serde_json::json;
 
-use super::*;
+use super::{notices::notices, *};
 
 /// A world in which one change is due.
 fn due() -> FakeAws {
@@ -106,4 +110,33 @@ async fn watching_for_late_changes_costs_one_query() {
     assert_eq!(aws.operations(), ["Query"]);
     let query = &aws.inputs("Query")[0];
     assert_eq!(query["ExpressionAttributeValues"][":before"]["S"], "2026-03-28T12:00:00.000Z");
+}
+
+/// What an event says is not looked at, so these are what a developer sends to
+/// the function by hand. The stream's record is one that the template's filter
+/// lets through.
+#[test]
+fn the_events_that_wake_are_what_aws_sends() {
+    let event = |name: &str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../events/changes");
+        fs::read_to_string(folder.join(name)).unwrap()
+    };
+    let stream: Event = serde_json::from_str(&event("handover-stream.json")).unwrap();
+    assert!(stream.records[0].change.new_image.get("due").is_some());
+    let schedule: Value = serde_json::from_str(&event("handover-schedule.json")).unwrap();
+    assert_eq!(schedule["source"], "aws.events");
+}
+
+#[tokio::test]
+async fn when_woken_each_part_is_tried_whatever_became_of_the_others() {
+    let aws = due();
+    keep(&aws, Notice::of(&approved()).unwrap().to_item().unwrap());
+    aws.refuse("TransactWriteItems", "ThrottlingException", json!({}));
+    assert!(woken(&handover(&aws), &notices(&aws)).await.is_err());
+    let expected = [
+        ["Query", "SendMessage", "TransactWriteItems"].as_slice(),
+        &["Query", "GetItem", "SendMessage", "DeleteItem"],
+        &["Query"],
+    ];
+    assert_eq!(aws.operations(), expected.concat());
 }

@@ -23,7 +23,7 @@ fn due(user: &str) -> FakeAws {
     aws
 }
 
-fn notices(aws: &FakeAws) -> Notices {
+pub fn notices(aws: &FakeAws) -> Notices {
     let queue = Queue::new(aws.queues(), "https://sqs.example/mail".to_owned());
     Notices {
         outbox: Outbox::new(aws.tables(), "changes".to_owned()),
