@@ -1,6 +1,8 @@
 //! Customers and supply points: what is shown to whom, what is proposed, what
 //! billing tells, and what operators find.
 
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
+
 mod import;
 mod look;
 mod office;

@@ -9,6 +9,7 @@ use utoipa::ToSchema;
     Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
+#[schema(as = Permission)]
 pub enum Name {
     /// Find customers and look at them; every look is in the journal.
     CustomersRead,
