@@ -85,7 +85,7 @@ pub(super) async fn submit(
     }
     let proposal = app.proposal(id, &viewer, &known, &claim, &confirmed, &assessment);
     match app.readings.send(proposal, &meter, known.stamp).await? {
-        Sending::Sent(change) => Ok(created(change, assessment)),
+        Sending::Sent(change) => Ok(created(*change, assessment)),
         Sending::Open(change) => Err(conflict("change_open", [("change", json!(change))])),
         Sending::MeterChanged => Err(Error::conflict("meter_changed")),
     }

@@ -12,7 +12,7 @@ use super::{Readings, items::Stamp, meter_key};
 /// What came of sending a reading.
 pub(crate) enum Sending {
     /// It is on its way; also when the same request came before.
-    Sent(portal_changes::Change),
+    Sent(Box<portal_changes::Change>),
     /// Another reading of the meter isn't decided yet.
     Open(ChangeId),
     /// The meter or its readings changed since they were looked up.
@@ -41,7 +41,7 @@ impl Readings {
         let proposed =
             portal_changes::propose(&self.client, &self.changes, proposal, vec![check]).await?;
         Ok(match proposed {
-            Proposed::Yes(change) | Proposed::AlreadyThere(change) => Sending::Sent(change),
+            Proposed::Yes(change) | Proposed::AlreadyThere(change) => Sending::Sent(Box::new(change)),
             Proposed::SubjectOpen(change) => Sending::Open(change),
             Proposed::Meanwhile(_) => Sending::MeterChanged,
         })
