@@ -205,3 +205,29 @@ fn an_update_knows_the_name_of_its_type() {
         assert_eq!(example["type"], update.body.type_name(), "{name}");
     }
 }
+
+/// An example in the document has a comment before it that names its file.
+#[test]
+fn the_document_shows_the_examples_as_they_are() {
+    let text = fs::read_to_string(root().join("docs/billing.md")).unwrap();
+    let mut shown = BTreeSet::new();
+    for part in text.split("<!-- ").skip(1) {
+        let (file, rest) = part.split_once(" -->\n```json\n").expect("an example after its name");
+        let (example, _) = rest.split_once("\n```").expect("an example has an end");
+        let there = fs::read_to_string(root().join(file)).unwrap();
+        assert_eq!(example, there.trim_end(), "{file}");
+        shown.insert(file.trim_start_matches("events/billing/").to_owned());
+    }
+    let (updates, commands) =
+        (examples("events/billing", "update-"), examples("events/billing", "command-"));
+    let every: BTreeSet<_> = updates.into_keys().chain(commands.into_keys()).collect();
+    assert_eq!(shown, every, "docs/billing.md shows every example");
+}
+
+#[test]
+fn the_document_names_every_type() {
+    let text = fs::read_to_string(root().join("docs/billing.md")).unwrap();
+    for kind in portal_contracts::update::UpdateBody::TYPES {
+        assert!(text.contains(&format!("\n#### `{kind}`\n")), "{kind}");
+    }
+}
