@@ -10,5 +10,6 @@ mod billing;
 mod changes;
 mod mailer;
 mod readings;
+mod openapi;
 mod session;
 mod support;

@@ -12,6 +12,7 @@ use http::{Method, Request, StatusCode};
 use http_body_util::{BodyExt, Full};
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use serde_json::{Value, json};
+use synthetic::people::current_code;
 
 use crate::stack::{Login, STACK};
 
@@ -78,7 +79,9 @@ impl Portal {
     async fn sign_in(login: &Login) -> Self {
         let until = Instant::now() + PATIENCE;
         loop {
-            let code = login.totp_secret.as_deref().map(synthetic::people::totp::now);
+            let now = portal_lambda::Clock::default().now();
+            let code = login.totp_secret.as_deref();
+            let code = code.map(|secret| current_code(secret, now).unwrap());
             let body = json!({ "login": login.login, "password": login.password, "code": code });
             let answer = Self::stranger().post("/api/auth/sign-in", body).await;
             let cookie = answer.cookies.iter().find(|cookie| cookie.starts_with("__Host-session="));
