@@ -1,31 +1,33 @@
 //! How a supply point is known outside the utility.
 
-use std::{fmt, ops::Deref};
+use std::{borrow::Cow, fmt, ops::Deref};
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
-use utoipa::ToSchema;
+use utoipa::{
+    PartialSchema, ToSchema,
+    openapi::{self, RefOr},
+};
 
 use crate::check_digit::{eic_is_valid, gs1_is_valid};
 
 /// The identifier of a supply point, by its scheme. It's valid because it
 /// exists: it is made by [`PointCode::new`] or by reading JSON, and both check.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema, ToSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "scheme", content = "code", rename_all = "snake_case")]
 pub enum PointCode {
     /// EAN-18 of a Czech electricity point.
-    Ean(#[schema(inline)] Checked),
+    Ean(Checked),
     /// EIC of a Czech gas point.
-    Eic(#[schema(inline)] Checked),
+    Eic(Checked),
     /// GSRN-18 (PPE) of a Polish electricity point.
-    Ppe(#[schema(inline)] Checked),
+    Ppe(Checked),
     /// The utility's own number, or one that has no check digit.
-    Own(#[schema(inline)] Checked),
+    Own(Checked),
 }
 
 /// The text of a [`PointCode`], which passed the check of its scheme.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, JsonSchema, ToSchema)]
-#[schemars(with = "String")]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Checked(String);
 
 /// The schemes of a [`PointCode`], as they are written in JSON.
@@ -119,17 +121,50 @@ impl fmt::Display for PointCode {
     }
 }
 
+/// The identifier of a supply point, by its scheme; one with a wrong form or
+/// check digit is refused.
+#[derive(Deserialize, JsonSchema, ToSchema)]
+#[serde(tag = "scheme", content = "code", rename_all = "snake_case")]
+enum Written {
+    /// EAN-18 of a Czech electricity point.
+    Ean(String),
+    /// EIC of a Czech gas point.
+    Eic(String),
+    /// GSRN-18 (PPE) of a Polish electricity point.
+    Ppe(String),
+    /// The utility's own number, or one that has no check digit.
+    Own(String),
+}
+
 impl<'de> Deserialize<'de> for PointCode {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        struct Written {
-            scheme: PointScheme,
-            code: String,
-        }
-        let written = Written::deserialize(from)?;
-        Self::new(written.scheme, &written.code).map_err(D::Error::custom)
+        let (scheme, code) = match Written::deserialize(from)? {
+            Written::Ean(code) => (PointScheme::Ean, code),
+            Written::Eic(code) => (PointScheme::Eic, code),
+            Written::Ppe(code) => (PointScheme::Ppe, code),
+            Written::Own(code) => (PointScheme::Own, code),
+        };
+        Self::new(scheme, &code).map_err(D::Error::custom)
     }
 }
+
+impl JsonSchema for PointCode {
+    fn schema_name() -> Cow<'static, str> {
+        "PointCode".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        Written::json_schema(generator)
+    }
+}
+
+impl PartialSchema for PointCode {
+    fn schema() -> RefOr<openapi::Schema> {
+        Written::schema()
+    }
+}
+
+impl ToSchema for PointCode {}
 
 #[cfg(test)]
 mod tests {
@@ -173,6 +208,22 @@ mod tests {
         let json = serde_json::to_string(&code).unwrap();
         assert_eq!(json, r#"{"scheme":"ean","code":"859182400123456789"}"#);
         assert_eq!(serde_json::from_str::<PointCode>(&json).unwrap(), code);
+    }
+
+    #[test]
+    fn its_schemas_say_that_a_code_is_text() {
+        let text = |schema: serde_json::Value| {
+            let variants = schema["oneOf"].as_array().unwrap().clone();
+            variants.iter().map(|v| v["properties"]["code"]["type"].clone()).collect::<Vec<_>>()
+        };
+        let of_json = serde_json::to_value(schemars::schema_for!(PointCode)).unwrap();
+        let of_http = serde_json::to_value(PointCode::schema()).unwrap();
+        assert_eq!(text(of_json), ["string"; 4]);
+        assert_eq!(text(of_http), ["string"; 4]);
+        assert_eq!(
+            (PointCode::schema_name(), PointCode::name()),
+            ("PointCode".into(), "PointCode".into())
+        );
     }
 
     #[test]

@@ -75,3 +75,32 @@ fn envelope(customer: &CustomerId, id: &str, version: u64, kind: &str, body: Val
         "body": body,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{generate, messages};
+
+    fn reads(message: &Message) -> bool {
+        serde_json::from_str::<Update>(&message.body).is_ok()
+    }
+
+    #[test]
+    fn each_is_bad_in_its_own_way() {
+        let utility = generate(1, 0, jiff::civil::date(2026, 3, 31)).unwrap();
+        let account = &utility.accounts[0];
+        let updates = messages::of_account(&utility, account).unwrap();
+        let [customer, points, ..] = updates.as_slice() else { panic!() };
+
+        assert!(!reads(&malformed(&account.id, "b1")));
+        assert!(!reads(&unknown_type(&account.id, "b2", 1)));
+        assert!(!reads(&incomplete(&account.id, "b3", 1)));
+        assert!(!reads(&wrong_check_digit(points.clone(), "b4", 1).unwrap()));
+
+        let large = oversized(customer.clone(), "b5", 1).unwrap();
+        assert!(reads(&large) && (200 * 1024..256 * 1024).contains(&large.body.len()));
+        let repeat = again(customer, "b6").unwrap();
+        assert_eq!(repeat.body, Message::of(customer).unwrap().body);
+        assert!(reads(&late(customer, "b7", 1).unwrap()));
+    }
+}
