@@ -99,5 +99,15 @@ pub fn cargo() -> Command {
     let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
     let mut cargo = Command::new(program);
     cargo.current_dir(place::root());
+    // `cargo run` tells us about our own package. The build script of ring looks
+    // at these, and would run again after each plain `cargo build`.
+    for (name, _) in env::vars_os() {
+        let of_a_package = name.to_str().is_some_and(|name| {
+            name.starts_with("CARGO_PKG_") || name.starts_with("CARGO_MANIFEST_")
+        });
+        if of_a_package {
+            cargo.env_remove(name);
+        }
+    }
     cargo
 }
