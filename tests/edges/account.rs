@@ -44,18 +44,21 @@ fn customers(aws: &FakeAws) -> Customers {
 /// point), and an operator more: `ivo` may decide and not look at customers.
 async fn told() -> FakeAws {
     let aws = world();
-    for user in ["ivo"] {
-        let pk = format!("user#{user}");
-        aws.put("access", json!({
-            "pk": pk, "sk": format!("session#{}", token_hash(&format!("{user}-token"))), "id": "s",
+    aws.put(
+        "access",
+        json!({
+            "pk": "user#ivo", "sk": format!("session#{}", token_hash("ivo-token")), "id": "s",
             "created_at": now(), "last_seen_at": now(), "idle_seconds": 1800,
             "expires_at": now().as_second() + 3600, "second_factor": true, "fresh_until": 0,
-        }));
-        let staff = json!({
-            "pk": pk, "sk": "staff", "permissions": ["changes_read", "changes_decide"], "active": true,
-        });
-        aws.put("access", staff);
-    }
+        }),
+    );
+    aws.put(
+        "access",
+        json!({
+            "pk": "user#ivo", "sk": "staff", "permissions": ["changes_read", "changes_decide"],
+            "active": true,
+        }),
+    );
     tell(&aws, &customer("C-1001", "Anna Ukázková", "anna@example.com")).await;
     let points = [point("P-1", "12", "E-111"), point("P-2", "17", "12 345 678")];
     tell(&aws, &supply_points("C-1001", &points)).await;
