@@ -1,15 +1,16 @@
 // Reads the catalogues of `../words`: which messages there are in each language,
 // and which values each of them takes.
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 
 export const LANGUAGES = ['cs', 'pl', 'en'];
 export const FILES = ['web', 'codes', 'auth', 'help', 'readings', 'office'];
-const WORDS = new URL('../../words/', import.meta.url);
+const WORDS = join(import.meta.dirname, '../../words');
 
 /** Message to the names of its values, of one file in one language. */
 export function catalogue(language, file) {
-  const source = readFileSync(new URL(`${language}/${file}.ftl`, WORDS), 'utf8');
+  const source = readFileSync(join(WORDS, language, `${file}.ftl`), 'utf8');
   const { body } = new FluentResource(source);
   const messages = new Map(body.map(({ id, value }) => [id, namesIn(value)]));
   // The parser skips what it can't read; a skipped message must not go unseen.

@@ -74,7 +74,6 @@ password-short =
     }
 password-show = Ukázat
 password-hide = Skrýt
-password-show-label = Zobrazit: { $field }
 passphrase-suggest = Navrhnout heslo ze slov
 passphrase-another = Navrhnout jiné
 passphrase-why = Několik slov se pamatuje snáz a hádá hůř než krátké heslo se značkami.

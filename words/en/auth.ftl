@@ -73,7 +73,6 @@ password-short =
     }
 password-show = Show
 password-hide = Hide
-password-show-label = Show: { $field }
 passphrase-suggest = Suggest a passphrase
 passphrase-another = Suggest another
 passphrase-why = Several words are easier to remember and harder to guess than a short password with symbols.

@@ -74,7 +74,6 @@ password-short =
     }
 password-show = Pokaż
 password-hide = Ukryj
-password-show-label = Pokaż: { $field }
 passphrase-suggest = Zaproponuj hasło ze słów
 passphrase-another = Zaproponuj inne
 passphrase-why = Kilka słów łatwiej zapamiętać i trudniej odgadnąć niż krótkie hasło ze znakami.

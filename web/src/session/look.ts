@@ -5,7 +5,8 @@ type Rgb = readonly [number, number, number];
 export type Theme = 'light' | 'dark';
 export type ThemeChoice = Theme | 'auto';
 
-const PAPER: Record<Theme, Rgb> = { light: [246, 245, 241], dark: [27, 32, 36] };
+const PAPER: Record<Theme, Rgb> = { light: [246, 245, 241], dark: [20, 24, 27] };
+const CARD: Record<Theme, Rgb> = { light: [255, 255, 255], dark: [27, 32, 36] };
 const WHITE: Rgb = [255, 255, 255];
 const INK: Rgb = [15, 22, 25];
 /** Of small text on its ground, with a little to spare. */
@@ -34,11 +35,11 @@ function mix(a: Rgb, b: Rgb, share: number): Rgb {
   return a.map((part, i) => Math.round(part + (b[i]! - part) * share)) as unknown as Rgb;
 }
 
-/** The colour, moved towards `end` until it can be read on `ground`. */
-function readableOn(colour: Rgb, ground: Rgb, end: Rgb): Rgb {
+/** The colour, moved towards `end` until it can be read on each of `grounds`. */
+function readableOn(colour: Rgb, grounds: Rgb[], end: Rgb): Rgb {
   for (let share = 0; share < 1; share += 0.04) {
     const shade = mix(colour, end, share);
-    if (contrast(shade, ground) >= READABLE) return shade;
+    if (grounds.every((ground) => contrast(shade, ground) >= READABLE)) return shade;
   }
   return end;
 }
@@ -59,12 +60,12 @@ export function accentIn(theme: Theme, accent: Rgb): Accent {
   // A fill must stand out from the paper (WCAG 1.4.11), and carry its text.
   const fill = contrast(accent, paper) >= 3 ? accent : mixUntilSeen(accent, paper, end);
   const onFill = contrast(WHITE, fill) >= contrast(INK, fill) ? WHITE : INK;
-  const deep = readableOn(fill, onFill, onFill === WHITE ? INK : WHITE);
+  const deep = readableOn(fill, [onFill], onFill === WHITE ? INK : WHITE);
   return {
     fill: deep,
     onFill,
     hover: mix(deep, onFill === WHITE ? INK : WHITE, 0.18),
-    ink: readableOn(accent, soft, end),
+    ink: readableOn(accent, [soft, paper, CARD[theme]], end),
     soft,
   };
 }

@@ -358,7 +358,6 @@ export interface Messages {
   "password-short": { least: string | number; length: string | number };
   "password-show": null;
   "password-hide": null;
-  "password-show-label": { field: string | number };
   "passphrase-suggest": null;
   "passphrase-another": null;
   "passphrase-why": null;
