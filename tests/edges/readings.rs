@@ -107,8 +107,7 @@ async fn updated(aws: &FakeAws, input: &Value) -> Value {
     let found =
         aws.tables().get_item().table_name("readings").key("pk", key(pk)).key("sk", key(sk));
     let found = found.send().await.unwrap().item;
-    let mut item: Map<String, Value> =
-        found.map(|item| serde_dynamo_item(item)).unwrap_or_default();
+    let mut item: Map<String, Value> = found.map(as_json).unwrap_or_default();
     item.insert("pk".to_owned(), pk.clone());
     item.insert("sk".to_owned(), sk.clone());
     item.entry("revision").or_insert(json!(0));
@@ -128,7 +127,8 @@ async fn updated(aws: &FakeAws, input: &Value) -> Value {
     Value::Object(item)
 }
 
-fn serde_dynamo_item(
+/// An item of the SDK's as plain JSON.
+fn as_json(
     item: std::collections::HashMap<String, aws_sdk_dynamodb::types::AttributeValue>,
 ) -> Map<String, Value> {
     use aws_sdk_dynamodb::types::AttributeValue;
@@ -138,7 +138,7 @@ fn serde_dynamo_item(
             AttributeValue::N(number) => serde_json::from_str(&number).unwrap(),
             AttributeValue::Bool(truth) => json!(truth),
             AttributeValue::L(values) => values.into_iter().map(plain).collect(),
-            AttributeValue::M(item) => Value::Object(serde_dynamo_item(item)),
+            AttributeValue::M(item) => Value::Object(as_json(item)),
             _ => Value::Null,
         }
     }

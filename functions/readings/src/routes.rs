@@ -6,7 +6,7 @@ mod look;
 mod office;
 mod submit;
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use axum::{
     Router,
@@ -18,7 +18,11 @@ use portal_domain::{CustomerId, MeterId};
 use portal_lambda::{Access, Clock, Error, Journal, Utility, Viewer, utility::SelfReadingRule};
 use utoipa::OpenApi;
 
-use crate::store::{Known, Readings};
+use crate::{
+    reading::Claim,
+    rules::{Assessment, Case, Code, assess},
+    store::{Known, Readings},
+};
 
 /// What the routes work with.
 #[derive(Clone, FromRef)]
@@ -85,5 +89,13 @@ impl App {
         let mut known = known.ok_or(Error::NotFound)?;
         known.others.retain(|other| viewer.reaches(&other.supply_point));
         Ok(known)
+    }
+}
+
+impl Known {
+    /// What the rules say of a claim on `today`.
+    fn assess(&self, claim: &Claim, confirmed: &BTreeSet<Code>, today: Date) -> Assessment {
+        let (meter, history, others) = (&self.meter, &self.history, &self.others);
+        assess(Case { claim, meter, history, others, today, confirmed })
     }
 }

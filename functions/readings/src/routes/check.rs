@@ -10,11 +10,6 @@ use super::{
     App,
     body::{AssessmentBody, ClaimBody},
 };
-use crate::{
-    reading::Claim,
-    rules::{Case, assess},
-};
-
 /// What the rules say of a reading. Nothing is kept.
 #[utoipa::path(
     post, path = "/api/readings/customers/{customer}/meters/{meter}/check",
@@ -40,13 +35,6 @@ pub(super) async fn check(
     Json(body): Json<ClaimBody>,
 ) -> Result<Json<AssessmentBody>, Error> {
     let known = app.known(&viewer, &meter).await?;
-    let assessment = assess(Case {
-        claim: &Claim::from(body),
-        meter: &known.meter,
-        history: &known.history,
-        others: &known.others,
-        today: app.today(),
-        confirmed: &BTreeSet::new(),
-    });
+    let assessment = known.assess(&body.into(), &BTreeSet::new(), app.today());
     Ok(Json(assessment.into()))
 }

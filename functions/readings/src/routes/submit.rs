@@ -16,7 +16,7 @@ use super::App;
 use crate::{
     evidence::evidence,
     reading::Claim,
-    rules::{Assessment, Case, Code, Finding, Forbidden, Refusal, Verdict, assess, may_send},
+    rules::{Assessment, Code, Finding, Forbidden, Refusal, Verdict, may_send},
     store::{Known, Sending},
 };
 
@@ -101,13 +101,6 @@ impl SubmitBody {
     fn parted(self) -> (Claim, BTreeSet<Code>) {
         let Self { read_on, values, serial, confirmed } = self;
         (Claim { read_on, values, serial }, confirmed)
-    }
-}
-
-impl Known {
-    fn assess(&self, claim: &Claim, confirmed: &BTreeSet<Code>, today: Date) -> Assessment {
-        let (meter, history, others) = (&self.meter, &self.history, &self.others);
-        assess(Case { claim, meter, history, others, today, confirmed })
     }
 }
 

@@ -41,7 +41,9 @@ impl Readings {
         let proposed =
             portal_changes::propose(&self.client, &self.changes, proposal, vec![check]).await?;
         Ok(match proposed {
-            Proposed::Yes(change) | Proposed::AlreadyThere(change) => Sending::Sent(Box::new(change)),
+            Proposed::Yes(change) | Proposed::AlreadyThere(change) => {
+                Sending::Sent(Box::new(change))
+            }
             Proposed::SubjectOpen(change) => Sending::Open(change),
             Proposed::Meanwhile(_) => Sending::MeterChanged,
         })
