@@ -194,7 +194,8 @@ impl Logins {
 
     /// Fails the transaction unless `request` is the customer's latest.
     pub fn close_for(&self, customer: &CustomerId, request: &str) -> Step {
-        let delete = self.delete(at(customer, "open")).condition_expression("request = :request");
+        let delete = self.delete(at(customer, "open")).condition_expression("#request = :request");
+        let delete = delete.expression_attribute_names("#request", "request");
         Step::Delete(delete.expression_attribute_values(":request", text(request)))
     }
 
