@@ -7,21 +7,24 @@
 use std::{collections::HashSet, fs, path::Path};
 
 use aws_lambda_events::sqs::{SqsEvent, SqsMessage};
-use billing::{DeadLetters, Features, Intake, LONGEST_BYTES, Which};
+use billing::{DeadLetters, Features, Imported, Intake, LONGEST_BYTES, Which};
 use portal_lambda::batch::{each_message, group};
 use serde_json::{Value, json};
 
 use crate::support::{aws::FakeAws, clock, now};
 
-fn intake(aws: &FakeAws) -> Intake {
+fn features(aws: &FakeAws) -> Features {
     let table = |name: &str| name.to_owned();
-    let features = Features {
+    Features {
         auth: auth::Logins::new(aws.tables(), table("auth"), table("access")),
         account: account::Customers::new(aws.tables(), table("account")),
         readings: readings::Readings::new(aws.tables(), table("readings"), table("changes")),
         changes: changes::Changes::new(aws.tables(), table("changes")),
-    };
-    Intake::new(features, aws.queues(), "https://queue/dead-letters.fifo".to_owned(), clock())
+    }
+}
+
+fn intake(aws: &FakeAws) -> Intake {
+    Intake::new(features(aws), aws.queues(), "https://queue/dead-letters.fifo".to_owned(), clock())
 }
 
 fn event(name: &str) -> SqsEvent {
@@ -189,17 +192,27 @@ async fn a_message_whose_letter_could_not_be_sent_comes_again() {
     assert_eq!(come_again(&aws, event("take-malformed")).await, [0, 1]);
 }
 
-#[tokio::test]
-async fn an_older_update_is_acknowledged_and_no_dead_letter() {
-    let aws = FakeAws::default();
+/// Every condition fails: something newer is kept.
+fn newer_is_kept(aws: &FakeAws) {
     for _ in 0..20 {
         for operation in ["PutItem", "UpdateItem"] {
             aws.refuse(operation, "ConditionalCheckFailedException", json!({}));
         }
     }
-    let text = event("take").records.remove(2);
-    assert_eq!(come_again(&aws, batch(vec![text])).await, [0; 0]);
+}
+
+#[tokio::test]
+async fn an_older_update_is_acknowledged_and_no_dead_letter() {
+    let aws = FakeAws::default();
+    newer_is_kept(&aws);
+    let invoices = event("take").records.remove(2);
+    let update = serde_json::from_str(invoices.body.as_deref().unwrap()).unwrap();
+    assert_eq!(come_again(&aws, batch(vec![invoices])).await, [0; 0]);
     assert_eq!(dead(&aws), []);
+
+    assert_eq!(features(&aws).import(&update).await.unwrap(), Imported::Older);
+    let empty = FakeAws::default();
+    assert_eq!(features(&empty).import(&update).await.unwrap(), Imported::Kept);
 }
 
 fn dead_letters(aws: &FakeAws) -> DeadLetters {
@@ -291,4 +304,34 @@ async fn a_letter_that_could_not_be_sent_stays() {
     let sent = dead_letters(&aws).resend("https://queue/updates.fifo", &Which::All, now()).await;
     assert!(sent.is_err());
     assert!(aws.inputs("DeleteMessage").is_empty());
+}
+
+/// The reasons that stand in the sources, as the first argument of `of`.
+fn reasons(source: &str, of: &str) -> Vec<String> {
+    let calls = source.split(of).skip(1);
+    let first =
+        |call: &str| call.trim_start().strip_prefix('"')?.split('"').next().map(str::to_owned);
+    calls.filter_map(first).collect()
+}
+
+#[test]
+fn every_reason_is_explained() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let page = fs::read_to_string(root.join("docs/billing.md")).unwrap();
+    let sources = [
+        "functions/billing/src/read.rs",
+        "functions/billing/src/rules.rs",
+        "functions/changes/src/outcome.rs",
+        "functions/readings/src/store/import.rs",
+    ];
+    let mut known = Vec::new();
+    for file in sources {
+        let source = fs::read_to_string(root.join(file)).unwrap();
+        known.extend(reasons(&source, "Refusal::new("));
+        known.extend(reasons(&source, "Unfit::new("));
+    }
+    assert!(known.len() >= 9, "{known:?}");
+    for reason in known {
+        assert!(page.contains(&format!("\n| `{reason}` | ")), "docs/billing.md: {reason}");
+    }
 }

@@ -5,7 +5,7 @@ use aws_lambda_events::sqs::SqsMessage;
 use portal_contracts::update::{Unfit, Update};
 use portal_lambda::{Clock, batch};
 
-use crate::{Features, Refusal, dead_letter::Grave, read};
+use crate::{Features, Imported, Refusal, dead_letter::Grave, read};
 
 /// What the intake works with.
 #[derive(Clone)]
@@ -30,12 +30,13 @@ impl Intake {
     /// it has to come again.
     pub async fn take(&self, message: SqsMessage) -> Result<()> {
         match self.store(&message).await? {
-            Ok(update) => {
+            Ok((update, imported)) => {
                 tracing::info!(
                     customer = %update.customer,
                     update.id = update.id,
                     update.r#type = update.body.type_name(),
                     update.version = update.version,
+                    older = imported == Imported::Older,
                     "an update was taken"
                 );
                 Ok(())
@@ -52,14 +53,14 @@ impl Intake {
         }
     }
 
-    async fn store(&self, message: &SqsMessage) -> Result<Result<Update, Refusal>> {
+    async fn store(&self, message: &SqsMessage) -> Result<Result<(Update, Imported), Refusal>> {
         let text = message.body.as_deref().unwrap_or_default();
         let update = match read(text, batch::group(message).as_deref(), self.clock.now()) {
             Ok(update) => update,
             Err(refusal) => return Ok(Err(refusal)),
         };
         match self.features.import(&update).await {
-            Ok(()) => Ok(Ok(update)),
+            Ok(imported) => Ok(Ok((update, imported))),
             Err(cause) => match cause.downcast_ref::<Unfit>() {
                 Some(unfit) => Ok(Err(Refusal::new(unfit.reason, unfit.detail.clone()))),
                 None => Err(cause),

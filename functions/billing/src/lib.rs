@@ -23,6 +23,6 @@ mod rules;
 
 pub use dead_letter::DeadLetter;
 pub use dead_letters::{DeadLetters, Shown, Which};
-pub use features::Features;
+pub use features::{Features, Imported};
 pub use intake::Intake;
 pub use read::{LONGEST_BYTES, Refusal, read};

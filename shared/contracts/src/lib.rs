@@ -15,5 +15,7 @@
 pub mod change;
 pub mod command;
 pub mod mail;
+#[cfg(test)]
+mod promise;
 pub mod schema;
 pub mod update;

@@ -17,7 +17,7 @@ use portal_lambda::{Clock, aws, env};
     eval \"$(aws configure export-credentials --format env)\""
 )]
 struct Command {
-    /// Address of the dead-letter queue; otherwise BILLING_UPDATES_DLQ_URL.
+    /// Address of the dead-letter queue; otherwise `BILLING_UPDATES_DLQ_URL`.
     #[arg(long, global = true)]
     dead_letters: Option<String>,
     #[command(subcommand)]
@@ -45,7 +45,7 @@ struct Resend {
     id: Vec<String>,
     #[arg(long)]
     all: bool,
-    /// Address of the queue they go to; otherwise BILLING_UPDATES_QUEUE_URL.
+    /// Address of the queue they go to; otherwise `BILLING_UPDATES_QUEUE_URL`.
     #[arg(long)]
     updates: Option<String>,
 }

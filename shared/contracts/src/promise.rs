@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use portal_contracts::{command::Command, mail::Mail, schema, update::Update};
+use crate::{command::Command, mail::Mail, schema, update::Update};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
@@ -227,7 +227,7 @@ fn the_document_shows_the_examples_as_they_are() {
 #[test]
 fn the_document_names_every_type() {
     let text = fs::read_to_string(root().join("docs/billing.md")).unwrap();
-    for kind in portal_contracts::update::UpdateBody::TYPES {
+    for kind in crate::update::UpdateBody::TYPES {
         assert!(text.contains(&format!("\n#### `{kind}`\n")), "{kind}");
     }
 }
