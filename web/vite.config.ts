@@ -28,7 +28,7 @@ const SHELL = new RegExp(
 export default defineConfig({
   plugins: [fluent(), svelte(), serviceWorker(), ...(api ? [] : [fakeApi()])],
   build: {
-    target: ['chrome100', 'firefox102', 'safari15.4'],
+    target: ['chrome107', 'firefox104', 'safari16.4'],
     assetsInlineLimit: 0,
     manifest: true,
     // One style sheet, and a page's script alone: what pages share is in the

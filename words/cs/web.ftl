@@ -142,28 +142,6 @@ last-estimated = Odhad k { $date }
 last-initial = Při montáži { $date }
 last-final = Při demontáži { $date }
 
-# Profile
-profile-title = Údaje a nastavení
-profile-fixed = Změnu jména nebo adresy s vámi vyřídí { $utility }.
-profile-security = Heslo, dvoufázové přihlášení a přihlášená zařízení
-kind-title-household = Zákazník
-kind-title-business = Firma
-kind-title-institution = Instituce
-contact-title = Kontaktní údaje
-contact-lead = Sem vám píšeme a voláme ve věcech dodávky. Přihlašovací e-mail tím neměníte.
-phone-hint = Například 601 123 456 nebo +48 601 123 456.
-mailing-title = Adresa pro dopisy
-mailing-lead = Kam máme posílat papírovou poštu.
-mailing-same = Stejná jako adresa zákazníka
-mailing-where = Kam posílat dopisy?
-mailing-own = Na adresu zákazníka
-mailing-other = Na jinou adresu
-preferences-title = Jazyk a zprávy
-preferences-language = Jazyk portálu a e-mailů
-preferences-mails = Posílat e-maily o mých žádostech
-preferences-mails-hint = Zprávy o bezpečnosti účtu posíláme vždy.
-preferences-saved = Nastavení je uložené.
-
 # Requests
 requests-title = Žádosti
 requests-lead = Odečty a změny, které jste poslali, a jak jsou daleko.
@@ -176,6 +154,7 @@ request-way = Průběh
 change-reading = Odečet měřidla { $serial }
 change-contact = Změna kontaktních údajů
 change-mailing_address = Změna adresy pro dopisy
+mailing-same = Stejná jako adresa zákazníka
 change-read-on = odečteno { $date }
 change-sent-on = posláno { $date }
 change-late = Trvá déle

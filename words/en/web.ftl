@@ -140,28 +140,6 @@ last-estimated = Estimated for { $date }
 last-initial = When installed, { $date }
 last-final = When removed, { $date }
 
-# Profile
-profile-title = Details and settings
-profile-fixed = To change the name or address, please contact { $utility }.
-profile-security = Password, two-step sign-in and signed-in devices
-kind-title-household = Customer
-kind-title-business = Company
-kind-title-institution = Institution
-contact-title = Contact details
-contact-lead = We write and call you here about your supply. It does not change the e-mail for signing in.
-phone-hint = For example 601 123 456 or +48 601 123 456.
-mailing-title = Address for letters
-mailing-lead = Where we should send paper mail.
-mailing-same = The same as the customer’s address
-mailing-where = Where should letters go?
-mailing-own = To the customer’s address
-mailing-other = To another address
-preferences-title = Language and messages
-preferences-language = Language of the portal and e-mails
-preferences-mails = Send me e-mails about my requests
-preferences-mails-hint = Messages about the safety of your account are always sent.
-preferences-saved = Your settings have been saved.
-
 # Requests
 requests-title = Requests
 requests-lead = Readings and changes that you sent, and how far they are.
@@ -174,6 +152,7 @@ request-way = Progress
 change-reading = Reading of meter { $serial }
 change-contact = Change of contact details
 change-mailing_address = Change of the address for letters
+mailing-same = The same as the customer’s address
 change-read-on = read on { $date }
 change-sent-on = sent on { $date }
 change-late = Taking longer

@@ -142,28 +142,6 @@ last-estimated = Szacunek na { $date }
 last-initial = Przy montażu { $date }
 last-final = Przy demontażu { $date }
 
-# Profile
-profile-title = Dane i ustawienia
-profile-fixed = Aby zmienić nazwę lub adres, skontaktuj się z: { $utility }.
-profile-security = Hasło, logowanie dwuetapowe i zalogowane urządzenia
-kind-title-household = Klient
-kind-title-business = Firma
-kind-title-institution = Instytucja
-contact-title = Dane kontaktowe
-contact-lead = Tu piszemy i dzwonimy w sprawach dostaw. Nie zmienia to e-maila do logowania.
-phone-hint = Na przykład 601 123 456 lub +420 601 123 456.
-mailing-title = Adres do korespondencji
-mailing-lead = Dokąd mamy wysyłać listy.
-mailing-same = Taki sam jak adres klienta
-mailing-where = Dokąd wysyłać listy?
-mailing-own = Na adres klienta
-mailing-other = Na inny adres
-preferences-title = Język i wiadomości
-preferences-language = Język portalu i e-maili
-preferences-mails = Wysyłaj e-maile o moich wnioskach
-preferences-mails-hint = Wiadomości o bezpieczeństwie konta wysyłamy zawsze.
-preferences-saved = Ustawienia zostały zapisane.
-
 # Requests
 requests-title = Wnioski
 requests-lead = Wysłane odczyty i zmiany oraz ich stan.
@@ -176,6 +154,7 @@ request-way = Przebieg
 change-reading = Odczyt licznika { $serial }
 change-contact = Zmiana danych kontaktowych
 change-mailing_address = Zmiana adresu do korespondencji
+mailing-same = Taki sam jak adres klienta
 change-read-on = odczytano { $date }
 change-sent-on = wysłano { $date }
 change-late = Trwa dłużej

@@ -77,16 +77,19 @@ export const ROUTES: readonly Route[] = [
     path: '/c/:customer/profile',
     page: () => import('../account/Profile.svelte'),
     frame: 'customer',
+    words: 'account',
   },
   {
     path: '/c/:customer/profile/contact',
     page: () => import('../account/Contact.svelte'),
     frame: 'customer',
+    words: 'account',
   },
   {
     path: '/c/:customer/profile/mailing-address',
     page: () => import('../account/MailingAddress.svelte'),
     frame: 'customer',
+    words: 'account',
   },
   {
     path: '/c/:customer/requests',

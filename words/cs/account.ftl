@@ -1,0 +1,20 @@
+# Profile
+profile-title = Údaje a nastavení
+profile-fixed = Změnu jména nebo adresy s vámi vyřídí { $utility }.
+profile-security = Heslo, dvoufázové přihlášení a přihlášená zařízení
+kind-title-household = Zákazník
+kind-title-business = Firma
+kind-title-institution = Instituce
+contact-title = Kontaktní údaje
+contact-lead = Sem vám píšeme a voláme ve věcech dodávky. Přihlašovací e-mail tím neměníte.
+phone-hint = Například 601 123 456 nebo +48 601 123 456.
+mailing-title = Adresa pro dopisy
+mailing-lead = Kam máme posílat papírovou poštu.
+mailing-where = Kam posílat dopisy?
+mailing-own = Na adresu zákazníka
+mailing-other = Na jinou adresu
+preferences-title = Jazyk a zprávy
+preferences-language = Jazyk portálu a e-mailů
+preferences-mails = Posílat e-maily o mých žádostech
+preferences-mails-hint = Zprávy o bezpečnosti účtu posíláme vždy.
+preferences-saved = Nastavení je uložené.

@@ -1,0 +1,20 @@
+# Profile
+profile-title = Details and settings
+profile-fixed = To change the name or address, please contact { $utility }.
+profile-security = Password, two-step sign-in and signed-in devices
+kind-title-household = Customer
+kind-title-business = Company
+kind-title-institution = Institution
+contact-title = Contact details
+contact-lead = We write and call you here about your supply. It does not change the e-mail for signing in.
+phone-hint = For example 601 123 456 or +48 601 123 456.
+mailing-title = Address for letters
+mailing-lead = Where we should send paper mail.
+mailing-where = Where should letters go?
+mailing-own = To the customer’s address
+mailing-other = To another address
+preferences-title = Language and messages
+preferences-language = Language of the portal and e-mails
+preferences-mails = Send me e-mails about my requests
+preferences-mails-hint = Messages about the safety of your account are always sent.
+preferences-saved = Your settings have been saved.
