@@ -3,7 +3,10 @@
 use http::Method;
 use serde_json::{Value, json};
 
-use crate::{portal::{Answer, Portal}, stack::STACK};
+use crate::{
+    portal::{Answer, Portal},
+    stack::STACK,
+};
 
 /// What anyone may call.
 const PUBLIC: [&str; 7] = [
@@ -58,7 +61,8 @@ impl Operation {
 
     async fn call(&self, portal: &Portal, customer: &str) -> Answer {
         let path = self.path.replace("{customer}", customer);
-        let mut parts = path.split('/').map(|part| if part.starts_with('{') { "none" } else { part });
+        let mut parts =
+            path.split('/').map(|part| if part.starts_with('{') { "none" } else { part });
         let path = parts.by_ref().collect::<Vec<_>>().join("/");
         let body = (self.method != Method::GET).then(|| json!({}));
         portal.send(self.method.clone(), &path, body).await
@@ -79,7 +83,8 @@ async fn nobody_gets_in_without_a_session() {
     ];
     for operation in operations().iter().filter(|operation| !operation.is_public()) {
         for stranger in &strangers {
-            let answer = operation.call(stranger, &STACK.login("household_water").customers[0]).await;
+            let answer =
+                operation.call(stranger, &STACK.login("household_water").customers[0]).await;
             assert_eq!(answer.status.as_u16(), 401, "{}: {answer:?}", operation.name());
         }
     }
@@ -138,7 +143,8 @@ async fn those_who_may_are_let_in() {
         let answer = operation.call(caller, own).await;
         // 404: the further ids in the address are of nothing; never 401, 403 or a failure.
         let status = answer.status.as_u16();
-        let deeper = operation.path.matches('{').count() > usize::from(operation.path.contains("{customer}"));
+        let deeper = operation.path.matches('{').count()
+            > usize::from(operation.path.contains("{customer}"));
         let needs_query = operation.path.ends_with("/search");
         assert!(
             status == 200 || (deeper && status == 404) || (needs_query && status == 400),

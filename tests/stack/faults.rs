@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::{
     main_loop::one_mail_of_each,
-    outside::{effects, invoke, kill},
+    outside::{effects, invoke, kill, soon_again},
     portal::Portal,
     reading::{Dial, approve, dials, reaches, send},
     stack::STACK,
@@ -60,6 +60,7 @@ async fn killed_functions_lose_and_double_nothing() {
     let (portal, operator) = (Portal::of("property_manager").await, Portal::of("operator").await);
     let changes = propose(&portal, &some_dials(&portal, 0, 8).await).await;
 
+    soon_again().await;
     let going = Arc::new(AtomicBool::new(true));
     let kills = Arc::new(AtomicUsize::new(0));
     let killer = tokio::spawn({

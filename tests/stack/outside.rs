@@ -27,41 +27,44 @@ pub async fn invoke(function: &str, event: &Value) -> Value {
     let uri = format!("{}/2015-03-31/functions/{name}/invocations", STACK.aws_endpoint);
     let scope = format!("20260101/{}/lambda/aws4_request", STACK.region);
     let request = Request::post(uri)
-        .header("authorization", format!("AWS4-HMAC-SHA256 Credential=test/{scope}, SignedHeaders=host, Signature=0"))
+        .header(
+            "authorization",
+            format!("AWS4-HMAC-SHA256 Credential=test/{scope}, SignedHeaders=host, Signature=0"),
+        )
         .body(Full::new(Bytes::from(event.to_string())))
         .unwrap();
     send(request).await
 }
 
-/// A mail that was sent.
+/// A mail that was sent, as far as the emulator keeps it.
 #[derive(Clone, Debug)]
 pub struct Sent {
-    pub to: String,
-    /// The whole message, headers and all.
-    pub raw: String,
-}
-
-impl Sent {
-    /// A header's value; the notification's id is in `Message-ID`.
-    pub fn header(&self, name: &str) -> Option<String> {
-        let lines = self.raw.lines().take_while(|line| !line.is_empty());
-        lines
-            .filter_map(|line| line.split_once(':'))
-            .find(|(found, _)| found.eq_ignore_ascii_case(name))
-            .map(|(_, value)| value.trim().to_owned())
-    }
+    pub subject: String,
+    pub text: String,
 }
 
 /// Every mail sent to `address`.
 pub async fn mailbox(address: &str) -> Vec<Sent> {
     let uri = format!("{}/_ministack/ses/messages", STACK.aws_endpoint);
     let answer = send(Request::get(uri).body(Full::default()).unwrap()).await;
-    let messages = answer["messages"].as_array().or(answer.as_array()).cloned().unwrap_or_default();
-    let sent = messages.iter().map(|message| Sent {
-        to: message["Destination"].to_string() + &message["To"].to_string() + &message["Destinations"].to_string(),
-        raw: message["RawMessage"].as_str().or(message["RawData"].as_str()).unwrap_or_default().to_owned(),
-    });
-    sent.filter(|sent| sent.to.contains(address) || sent.raw.contains(&format!("To: {address}"))).collect()
+    let accounts = answer["messages"].as_object().expect("the emulator's mails");
+    let mails = accounts.values().filter_map(Value::as_array).flatten();
+    let theirs = mails.filter(|mail| mail["To"].to_string().contains(address));
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    theirs
+        .map(|mail| Sent { subject: text(&mail["Subject"]), text: text(&mail["BodyText"]) })
+        .collect()
+}
+
+/// Lets what a killed function held come back to it within seconds, instead of
+/// the minutes that production gives a slow one.
+pub async fn soon_again() {
+    use aws_sdk_sqs::types::QueueAttributeName::VisibilityTimeout;
+    let client = aws_sdk_sqs::Client::new(&aws());
+    for queue in ["billing_updates", "mail"] {
+        let request = client.set_queue_attributes().queue_url(&STACK.queues[queue]);
+        request.attributes(VisibilityTimeout, "15").send().await.unwrap();
+    }
 }
 
 /// How often the billing system applied or refused each change.

@@ -77,7 +77,8 @@ async fn dead_letters(customer: &CustomerId) -> BTreeMap<String, Value> {
     let letters = messages.into_iter().filter_map(|message| {
         let letter: Value = serde_json::from_str(&message.body?).ok()?;
         let said = letter["message"].to_string();
-        said.contains(customer.as_str()).then(|| (letter["reason"].as_str().unwrap_or_default().to_owned(), letter))
+        said.contains(customer.as_str())
+            .then(|| (letter["reason"].as_str().unwrap_or_default().to_owned(), letter))
     });
     letters.collect()
 }

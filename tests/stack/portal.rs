@@ -49,7 +49,8 @@ impl Answer {
 }
 
 /// A code is good once, so each log-in signs in once for all tests.
-static SESSIONS: LazyLock<tokio::sync::Mutex<HashMap<String, Portal>>> = LazyLock::new(Default::default);
+static SESSIONS: LazyLock<tokio::sync::Mutex<HashMap<String, Portal>>> =
+    LazyLock::new(Default::default);
 
 /// Numbers that make keys of idempotency differ.
 static KEYS: Mutex<u64> = Mutex::new(0);
