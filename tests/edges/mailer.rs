@@ -22,6 +22,11 @@ fn refusal(code: &str, message: &str) -> String {
     )
 }
 
+fn mailer(ses: Ses, aws: &FakeAws) -> Mailer {
+    let claims = Claims::new(aws.tables(), "mails".to_owned());
+    Mailer::new(ses, claims, Sender::of(&utility()).unwrap(), clock())
+}
+
 /// Takes the batch of an event file; says which of its messages come again.
 async fn take(aws: &FakeAws, name: &str) -> Vec<String> {
     take_by(Ses::new(&aws.config()), aws, name).await
@@ -30,9 +35,7 @@ async fn take(aws: &FakeAws, name: &str) -> Vec<String> {
 async fn take_by(ses: Ses, aws: &FakeAws, name: &str) -> Vec<String> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("../events/mailer/{name}.json"));
     let event: SqsEvent = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-    let claims = Claims::new(aws.tables(), "mails".to_owned());
-    let sender = Sender::of(&utility()).unwrap();
-    let mailer = Mailer::new(ses, claims, sender, clock());
+    let mailer = mailer(ses, aws);
     let response = each_message(&async |message| mailer.take(message).await, event, |_| None).await;
     response.batch_item_failures.into_iter().map(|failure| failure.item_identifier).collect()
 }
@@ -211,4 +214,16 @@ async fn the_sdk_does_not_repeat_a_mail_by_itself() {
     let eager = aws.config().into_builder().retry_config(RetryConfig::standard()).build();
     assert_eq!(take_by(Ses::new(&eager), &aws, "take").await, FIRST);
     assert_eq!(aws.inputs("SendRawEmail").len(), 1);
+}
+
+#[tokio::test]
+async fn what_is_logged_names_nobody() {
+    let aws = FakeAws::default();
+    let message = "Email address is not verified: anna@example.com";
+    aws.script("SendRawEmail", 400, refusal("MessageRejected", message));
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../events/mailer/mail.json");
+    let mail = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
+    let error = mailer(Ses::new(&aws.config()), &aws).send(&mail).await.unwrap_err();
+    let expected = "SES doesn't take a mail now: SES answered 400 MessageRejected";
+    assert_eq!(format!("{error:#}"), expected);
 }

@@ -3,7 +3,7 @@
 use aws_sdk_ses::{
     Client,
     config::retry::RetryConfig,
-    error::{DisplayErrorContext, ProvideErrorMetadata, SdkError},
+    error::{ProvideErrorMetadata, SdkError},
     operation::send_raw_email::SendRawEmailError,
     primitives::Blob,
     types::RawMessage,
@@ -28,7 +28,7 @@ impl Ses {
         let raw = raw.map_err(|error| (Verdict::NotNow, error.to_string()))?;
         match self.0.send_raw_email().raw_message(raw).send().await {
             Ok(_) => Ok(()),
-            Err(error) => Err((Verdict::of(&error), DisplayErrorContext(&error).to_string())),
+            Err(error) => Err((Verdict::of(&error), cause(&error))),
         }
     }
 }
@@ -70,6 +70,23 @@ fn answered(code: &str, message: &str, status: u16) -> Verdict {
         "Throttling" | "ThrottlingException" | "ServiceUnavailable" => Verdict::NotNow,
         _ if status >= 500 => Verdict::Unknown,
         _ => Verdict::NotNow,
+    }
+}
+
+/// What goes to the log: SES's own message may quote the address.
+fn cause(error: &SdkError<SendRawEmailError, HttpResponse>) -> String {
+    match error {
+        SdkError::ServiceError(answer) => {
+            let code = answer.err().code().unwrap_or("no code");
+            format!("SES answered {} {code}", answer.raw().status().as_u16())
+        }
+        SdkError::DispatchFailure(failure) => match failure.as_connector_error() {
+            Some(error) => format!("SES wasn't reached: {error}"),
+            None => "SES wasn't reached".to_owned(),
+        },
+        SdkError::TimeoutError(_) => "SES didn't answer in time".to_owned(),
+        SdkError::ConstructionFailure(_) => "the request couldn't be made".to_owned(),
+        _ => "SES gave an answer that can't be read".to_owned(),
     }
 }
 
