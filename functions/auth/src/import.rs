@@ -78,13 +78,16 @@ async fn import_customer(
     for email in &facts.leaving {
         logins.forget_allowed(customer, email).await?;
     }
-    if before.is_some() {
-        revoke(logins, customer, &facts).await?;
-    }
+    let members = match before {
+        Some(_) => revoke(logins, customer, &facts).await?,
+        None => Vec::new(),
+    };
     for allowed in &facts.access {
         logins.keep_allowed(customer, allowed).await?;
         if let Some(user) = logins.user_of(&allowed.email).await? {
-            logins.grant_listed(&user, customer, allowed, update.created_at).await?;
+            let since = members.iter().find(|member| member.user == user);
+            let since = since.map_or(update.created_at, |member| member.since);
+            logins.grant_listed(&user, customer, allowed, since).await?;
         }
     }
     if !facts.leaving.is_empty() {
@@ -135,14 +138,15 @@ fn strongest(access: &[update::Access]) -> Vec<Allowed> {
     by_email.into_values().collect()
 }
 
-/// Takes the customer from everybody whom billing no longer lets see it.
-async fn revoke(logins: &Logins, customer: &CustomerId, facts: &Facts) -> Result<()> {
-    for member in logins.members(customer).await? {
-        if !stays(&member, facts) {
-            logins.revoke(&member.user, customer).await?;
-        }
+/// Takes the customer from everybody whom billing no longer lets see it; those
+/// who stay.
+async fn revoke(logins: &Logins, customer: &CustomerId, facts: &Facts) -> Result<Vec<Member>> {
+    let (stay, leave): (Vec<_>, Vec<_>) =
+        logins.members(customer).await?.into_iter().partition(|member| stays(member, facts));
+    for member in leave {
+        logins.revoke(&member.user, customer).await?;
     }
-    Ok(())
+    Ok(stay)
 }
 
 fn stays(member: &Member, facts: &Facts) -> bool {

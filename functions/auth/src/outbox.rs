@@ -20,6 +20,7 @@ use std::sync::Arc;
 use anyhow::{Context, Result, ensure};
 use jiff::Timestamp;
 use portal_contracts::command::Command;
+use portal_domain::CustomerId;
 use portal_lambda::{Clock, Queue, Utility, outbox::Item};
 
 use crate::{
@@ -94,17 +95,13 @@ impl Outbox {
         self.outbox.settle(&item).await
     }
 
-    /// Mails to everybody who sees the customer already.
-    async fn tell_members(
-        &self,
-        customer: &portal_domain::CustomerId,
-        language: portal_domain::Language,
-        now: Timestamp,
-    ) -> Result<Vec<Step>> {
+    /// Mails to everybody who sees the customer already, each in their own
+    /// language.
+    async fn tell_members(&self, customer: &CustomerId, now: Timestamp) -> Result<Vec<Step>> {
         let mut steps = Vec::new();
         for member in self.logins.members(customer).await?.iter().take(20) {
-            if let Some(credentials) = self.logins.credentials(&member.user).await? {
-                let to = &credentials.email;
+            if let Some(profile) = self.logins.standing(&member.user).await?.profile {
+                let (to, language) = (&profile.email, profile.language);
                 let notice = Notice::new(crate::mails::SOMEBODY_SIGNS_UP, to, language, now)?;
                 steps.push(self.logins.notify(&notice)?);
             }

@@ -10,6 +10,7 @@
 //! | sign-up | source | 5 in an hour |
 //! | recovery | source; account | 10; 3 in an hour |
 //! | codes | source | 30 in 5 min |
+//! | codes | customer | 10 in a day |
 //! | codes | request | 5, then it is burnt |
 
 use std::net::IpAddr;
@@ -35,6 +36,7 @@ pub(crate) const SIGN_UP_BY_SOURCE: Limit = limit("sign_up_source", 5, 3600);
 pub(crate) const RECOVERY_BY_SOURCE: Limit = limit("recovery_source", 10, 3600);
 pub(crate) const RECOVERY_BY_ACCOUNT: Limit = limit("recovery_account", 3, 3600);
 pub(crate) const CODES_BY_SOURCE: Limit = limit("codes_source", 30, 300);
+pub(crate) const CODES_BY_CUSTOMER: Limit = limit("codes_customer", 10, 86_400);
 pub(crate) const EMAIL_CHANGE_BY_USER: Limit = limit("email_change_user", 5, 3600);
 pub(crate) const INVITATIONS_BY_USER: Limit = limit("invitations_user", 60, 3600);
 

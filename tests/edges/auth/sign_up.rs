@@ -29,7 +29,7 @@ fn letter_code(aws: &FakeAws) -> String {
 }
 
 async fn activate(aws: &FakeAws, body: Value) -> Answer {
-    counted(aws, &[1]);
+    counted(aws, &[1, 1]);
     post(aws, "activate", body).await
 }
 
@@ -210,6 +210,11 @@ async fn whoever_has_an_account_already_shows_its_password() {
 #[tokio::test]
 async fn an_unknown_request_is_answered_like_a_wrong_code() {
     let aws = world();
-    counted(&aws, &[1]);
+    counted(&aws, &[1, 1]);
     assert_eq!(format!("{:?}", send(&aws, "activate").await), INVALID);
+    for counts in [[31, 1], [1, 11]] {
+        let aws = world();
+        counted(&aws, &counts);
+        assert_eq!(send(&aws, "activate").await.status, 429);
+    }
 }

@@ -83,7 +83,7 @@ impl Outbox {
             self.logins.move_request(&claimed, State::New, request.rounds)?,
             self.logins.open_for(customer, &request.id, open_until, now)?,
         ];
-        steps.extend(self.tell_members(customer, facts.language, now).await?);
+        steps.extend(self.tell_members(customer, now).await?);
         if plan.way == Way::TwoPart {
             steps.extend(self.letter_counts(customer, now));
         }

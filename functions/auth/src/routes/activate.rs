@@ -20,7 +20,7 @@ use crate::{
         mails::Notice,
         requests::{Kind, Way},
     },
-    throttle::CODES_BY_SOURCE,
+    throttle::{CODES_BY_CUSTOMER, CODES_BY_SOURCE},
 };
 
 #[derive(Deserialize, ToSchema)]
@@ -99,6 +99,10 @@ async fn prove(app: &App, body: &ActivateBody, now: Timestamp) -> Result<Option<
     let found = found.filter(|request| {
         matches!(request.kind, Kind::SignUp | Kind::CustomerInvitation) && request.is_open(now)
     });
+    // For a request that there isn't, its id is counted: the answers are alike.
+    let customer = found.as_ref().and_then(|request| request.customer.as_ref());
+    let counted = customer.map_or(body.request.as_str(), CustomerId::as_str);
+    app.limit(&CODES_BY_CUSTOMER, counted, now).await?;
     let tried = app.logins.reserve_try(&body.request, now).await?;
     let purpose = found.as_ref().map_or(String::new(), Request::purpose);
     let salt = found.as_ref().and_then(|request| request.salt.clone());
