@@ -11,6 +11,7 @@
 //! | `GET /customers/{customer}/supply-points/{point}` | viewer | 2 |
 //! | `POST /customers/{customer}/contact` | holder | 3 |
 //! | `POST /customers/{customer}/mailing-address` | holder | 3 |
+//! | `GET /office/names` | `customers_read` | 2 |
 //! | `GET /office/search` | `customers_read` | 1, 1 per word, 1 to 5 |
 //! | `GET /office/customers/{customer}` | `customers_read`, journalled | 3 |
 //! | `GET /office/customers/{customer}/supply-points` | `customers_read`, journalled | 3 |

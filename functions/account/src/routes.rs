@@ -41,6 +41,7 @@ pub fn routes(app: App) -> Router {
         .route(&at(CUSTOMER, "/supply-points/{point}"), get(look::supply_point))
         .route(&at(CUSTOMER, "/contact"), post(propose::propose_contact))
         .route(&at(CUSTOMER, "/mailing-address"), post(propose::propose_mailing_address))
+        .route("/account/office/names", get(office::names))
         .route("/account/office/search", get(office::search))
         .route(OFFICE, get(office::office_customer))
         .route(&at(OFFICE, "/supply-points"), get(office::office_supply_points))
@@ -59,6 +60,7 @@ pub fn routes(app: App) -> Router {
         look::supply_point,
         propose::propose_contact,
         propose::propose_mailing_address,
+        office::names,
         office::search,
         office::office_customer,
         office::office_supply_points,

@@ -43,6 +43,17 @@ async fn nothing_found_is_an_empty_list() {
 }
 
 #[tokio::test]
+async fn names_are_told_of_customers_who_are_there() {
+    let aws = told().await;
+    let names = r#"200 {"names":{"C-1001":"Anna Ukázková"}}"#;
+    assert_eq!(answer(&aws, "names").await, names);
+    assert_eq!(aws.operations(), ["BatchGetItem", "BatchGetItem"]);
+    assert_eq!(hits(&aws, "names-malformed").await["code"], json!("malformed_query"));
+    assert_eq!(hits(&aws, "names-by-customer").await["code"], json!("not_found"));
+    assert_eq!(hits(&aws, "names-signed-out").await["code"], json!("signed_out"));
+}
+
+#[tokio::test]
 async fn a_question_is_neither_too_short_nor_too_long() {
     for (event, code) in [("search-short", "search_too_short"), ("search-long", "search_too_long")]
     {

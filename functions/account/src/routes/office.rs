@@ -1,5 +1,7 @@
 //! What operators find and look at. Every look is in the customer's journal.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use axum::extract::State;
 use portal_domain::{CustomerId, SupplyPointId};
 use portal_lambda::{
@@ -20,6 +22,9 @@ use crate::{
 
 /// Words of one question; each long one costs a query.
 const MOST_PARTS: usize = 6;
+
+/// Names asked for at once: one batch read.
+const MOST_NAMES: usize = 100;
 
 /// Letters of one question.
 const LONGEST_QUESTION: usize = 100;
@@ -63,6 +68,49 @@ pub(crate) enum MatchedKindBody {
     Customer,
     SupplyPoint,
     Meter,
+}
+
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NamesQuery {
+    /// Customers' numbers, separated by commas; a hundred at most.
+    customers: String,
+}
+
+/// The names of customers that are there, by number.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct NamesBody {
+    #[schema(value_type = BTreeMap<String, String>)]
+    names: BTreeMap<CustomerId, String>,
+}
+
+/// The names behind numbers, for a list of other things. A name on a list is
+/// no look into a customer's data, so it isn't in the journal.
+#[utoipa::path(
+    get, path = "/api/account/office/names", operation_id = "account_names", tag = "account",
+    params(NamesQuery),
+    responses(
+        (status = 200, body = NamesBody),
+        (status = 400, body = Problem, description = "malformed_query"),
+        (status = 401, body = Problem, description = "signed_out"),
+        (status = 403, body = Problem, description = "not_permitted, second_factor_required"),
+        (status = 404, body = Problem, description = "not_found: the caller is no operator"),
+        (status = 422, body = Problem, description = "too_many_customers"),
+    ),
+)]
+pub(crate) async fn names(
+    _: Operator<CustomersRead>,
+    State(app): State<App>,
+    Query(query): Query<NamesQuery>,
+) -> Result<Json<NamesBody>, Error> {
+    let ids: Result<BTreeSet<CustomerId>, _> = query.customers.split(',').map(str::parse).collect();
+    let ids = ids.map_err(|_| Error::Malformed("malformed_query"))?;
+    if ids.len() > MOST_NAMES {
+        return Err(Error::refused("too_many_customers", "customers"));
+    }
+    let known = app.customers.many(&ids.into_iter().collect::<Vec<_>>()).await?;
+    let names = known.into_iter().map(|(id, customer)| (id, customer.name)).collect();
+    Ok(Json(NamesBody { names }))
 }
 
 /// Finds customers by any part of a name, an address or a number.
