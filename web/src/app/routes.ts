@@ -102,6 +102,37 @@ export const ROUTES: readonly Route[] = [
     frame: 'customer',
   },
 
+  {
+    path: '/c/:customer/readings',
+    page: () => import('../readings/Meters.svelte'),
+    frame: 'customer',
+    words: 'readings',
+  },
+  {
+    path: '/c/:customer/meters/:meter',
+    page: () => import('../readings/MeterPage.svelte'),
+    frame: 'customer',
+    words: 'readings',
+  },
+  {
+    path: '/c/:customer/meters/:meter/send',
+    page: () => import('../readings/SendReading.svelte'),
+    frame: 'customer',
+    words: 'readings',
+  },
+  {
+    path: '/c/:customer/supply-points',
+    page: () => import('../account/SupplyPoints.svelte'),
+    frame: 'customer',
+    words: 'readings',
+  },
+  {
+    path: '/c/:customer/supply-points/:point',
+    page: () => import('../account/SupplyPoint.svelte'),
+    frame: 'customer',
+    words: 'readings',
+  },
+
   // Of the utility's operators.
   {
     path: '/office',
