@@ -1,6 +1,7 @@
 //! The tasks of this project. `cargo xtask` lists them.
 #![expect(unreachable_pub, reason = "a program has no outside; `pub` means: for the other modules")]
 
+mod bench;
 mod browser;
 mod build;
 mod client;
@@ -50,6 +51,8 @@ enum Task {
     /// Build the functions for this machine
     Build,
     Deploy(Box<deploy::Deploy>),
+    /// Measure each function beside the barest one; writes docs/performance.md
+    Bench,
     /// Write docs/openapi.json anew from the code
     Openapi,
     /// Look at what billing sent and the portal refused, or send it again
@@ -92,6 +95,7 @@ async fn run(task: Task) -> Result<()> {
             step::step("building the functions", build::for_here(&packages)).await
         }
         Task::Deploy(deploy) => deploy::run(*deploy).await,
+        Task::Bench => bench::run().await,
         Task::Openapi => {
             let mut test = build::cargo();
             test.env("METERSIDE_UPDATE", "1").arg("test").args(build::PORTAL);

@@ -1,8 +1,10 @@
 //! What is measured, and of which functions.
 
-use std::{path::{Path, PathBuf}, time::Duration};
+use std::{path::PathBuf, time::Duration};
 
 use anyhow::{Context, Result};
+
+use crate::place;
 
 /// The packages that hold functions.
 pub const PACKAGES: [&str; 6] = ["account", "auth", "billing", "changes", "mailer", "readings"];
@@ -70,7 +72,7 @@ fn median(durations: &[Duration]) -> Duration {
 }
 
 /// The barest function first, then ours.
-pub fn subjects(root: &Path) -> Result<Vec<Subject>> {
+pub fn subjects() -> Result<Vec<Subject>> {
     let request = "GET with a session cookie that opens nothing: one look-up, 401";
     let wake = "woken, nothing due: a query for each kind of event";
     let all = [
@@ -86,8 +88,9 @@ pub fn subjects(root: &Path) -> Result<Vec<Subject>> {
     ];
     all.into_iter()
         .map(|(name, event, payload)| {
-            let binary = root.join("target/release").join(name);
-            let size_bytes = std::fs::metadata(&binary).with_context(|| format!("{binary:?}"))?.len();
+            let binary = place::cargo_target().join("release").join(name);
+            let size_bytes =
+                std::fs::metadata(&binary).with_context(|| format!("{binary:?}"))?.len();
             Ok(Subject { name, event, payload, binary, size_bytes })
         })
         .collect()

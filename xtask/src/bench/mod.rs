@@ -12,12 +12,13 @@ mod figures;
 mod report;
 mod runtime_api;
 
-use std::{path::Path, process::Command, time::Duration};
+use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
-
+use anyhow::{Context, Result};
 use figures::{Figures, Subject};
 use runtime_api::RuntimeApi;
+
+use crate::{build::cargo, place, step::loudly};
 
 /// How many times each function is started.
 const STARTS: usize = 20;
@@ -30,31 +31,26 @@ const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Builds the functions as for production, measures them and writes
 /// `docs/performance.md`.
-pub fn run(root: &Path) -> Result<()> {
+pub async fn run() -> Result<()> {
     println!("building the functions with the release profile (minutes, the first time)");
-    let built = Command::new(env!("CARGO"))
-        .args(["build", "--release", "--bins", "--package", "bare"])
-        .args(figures::PACKAGES.iter().flat_map(|package| ["--package", package]))
-        .current_dir(root)
-        .status()
-        .context("starting cargo")?;
-    ensure!(built.success(), "the functions do not build");
-
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).enable_all().build()?;
-    let measured = runtime.block_on(measure(root))?;
-    report::write(root, &measured)?;
+    let mut build = cargo();
+    build.args(["build", "--release", "--bins", "--package", "bare"]);
+    build.args(figures::PACKAGES.iter().flat_map(|package| ["--package", package]));
+    loudly(&mut build).await?;
+    let measured = measure().await?;
+    report::write(&measured)?;
     println!("written: docs/performance.md");
     Ok(())
 }
 
-async fn measure(root: &Path) -> Result<Vec<(Subject, Figures)>> {
+async fn measure() -> Result<Vec<(Subject, Figures)>> {
     let api = RuntimeApi::start().await?;
-    let package = root.join("target/bench");
+    let package = place::cargo_target().join("bench");
     std::fs::create_dir_all(&package)?;
-    std::fs::copy(root.join("config/utility.json"), package.join("utility.json"))
+    std::fs::copy(place::root().join("config/utility.json"), package.join("utility.json"))
         .context("copying the utility's configuration")?;
 
-    let subjects = figures::subjects(root)?;
+    let subjects = figures::subjects()?;
     let mut measured: Vec<(Subject, Figures)> =
         subjects.into_iter().map(|subject| (subject, Figures::default())).collect();
     for round in 0..STARTS {

@@ -1,8 +1,10 @@
 //! `docs/performance.md`: what was measured, with the machine and the command.
 
-use std::{fmt::Write, path::Path};
+use std::fmt::Write;
 
 use anyhow::{Context, Result};
+
+use crate::place;
 
 use super::{
     EVENTS, STARTS,
@@ -14,8 +16,8 @@ const BEGIN: &str = "<!-- bench: begin -->";
 const END: &str = "<!-- bench: end -->";
 
 /// Writes the table into `docs/performance.md`.
-pub fn write(root: &Path, measured: &[(Subject, Figures)]) -> Result<()> {
-    let file = root.join("docs/performance.md");
+pub fn write(measured: &[(Subject, Figures)]) -> Result<()> {
+    let file = place::root().join("docs/performance.md");
     let page = std::fs::read_to_string(&file).context("reading docs/performance.md")?;
     let (head, rest) = page.split_once(BEGIN).context("docs/performance.md has no place for it")?;
     let (_, tail) = rest.split_once(END).context("docs/performance.md has no place for it")?;
@@ -29,7 +31,10 @@ fn section(measured: &[(Subject, Figures)]) -> Result<String> {
     let mut text = String::new();
     writeln!(text, "Measured on {} with `cargo xtask bench`: {}.", today(), machine())?;
     writeln!(text, "Medians of {STARTS} starts and {} warm events each.\n", EVENTS - EVENTS / 10)?;
-    writeln!(text, "| function | init ms | × bare | first ms | warm ms | × bare | memory MiB | × bare | binary MB | × bare |")?;
+    writeln!(
+        text,
+        "| function | init ms | × bare | first ms | warm ms | × bare | memory MiB | × bare | binary MB | × bare |"
+    )?;
     writeln!(text, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")?;
     for (subject, figures) in measured {
         let size = subject.size_bytes as f64;

@@ -42,8 +42,14 @@ impl RuntimeApi {
         let runtime = "/2018-06-01/runtime";
         let routes = Router::new()
             .route(&format!("{runtime}/invocation/next"), get(next))
-            .route(&format!("{runtime}/invocation/{{id}}/response"), post(async || StatusCode::ACCEPTED))
-            .route(&format!("{runtime}/invocation/{{id}}/error"), post(async || StatusCode::ACCEPTED))
+            .route(
+                &format!("{runtime}/invocation/{{id}}/response"),
+                post(async || StatusCode::ACCEPTED),
+            )
+            .route(
+                &format!("{runtime}/invocation/{{id}}/error"),
+                post(async || StatusCode::ACCEPTED),
+            )
             .fallback(aws)
             .with_state(Arc::new(polled));
         let listener = TcpListener::bind("127.0.0.1:0").await?;
@@ -93,13 +99,14 @@ impl RuntimeApi {
             .env("AWS_SECRET_ACCESS_KEY", "bench")
             .env("PUBLIC_ORIGIN", "http://localhost")
             .env("LIMITER_KEY", "bench")
-            .env("MAIL_FROM", "portal@utility.example")
-            .envs(["ACCESS", "AUTH", "JOURNAL", "ACCOUNT", "READINGS", "CHANGES", "MAILS"].map(
-                |table| (format!("{table}_TABLE"), table.to_lowercase()),
-            ))
-            .envs(["BILLING_COMMANDS_QUEUE_URL", "BILLING_UPDATES_DLQ_URL", "MAIL_QUEUE_URL"].map(
-                |queue| (queue, format!("{here}/000000000000/queue")),
-            ))
+            .envs(
+                ["ACCESS", "AUTH", "JOURNAL", "ACCOUNT", "READINGS", "CHANGES", "MAILS"]
+                    .map(|table| (format!("{table}_TABLE"), table.to_lowercase())),
+            )
+            .envs(
+                ["BILLING_COMMANDS_QUEUE_URL", "BILLING_UPDATES_DLQ_URL", "MAIL_QUEUE_URL"]
+                    .map(|queue| (queue, format!("{here}/000000000000/queue"))),
+            )
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .kill_on_drop(true)
@@ -116,7 +123,10 @@ async fn next(State(polled): State<Arc<mpsc::UnboundedSender<Poll>>>) -> Respons
     let headers = [
         ("lambda-runtime-aws-request-id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"),
         ("lambda-runtime-deadline-ms", "4102444800000"),
-        ("lambda-runtime-invoked-function-arn", "arn:aws:lambda:eu-central-1:000000000000:function:f"),
+        (
+            "lambda-runtime-invoked-function-arn",
+            "arn:aws:lambda:eu-central-1:000000000000:function:f",
+        ),
         ("content-type", "application/json"),
     ];
     (headers, event).into_response()
