@@ -100,6 +100,15 @@ async fn an_operator_needs_the_second_factor_each_time() {
 }
 
 #[tokio::test]
+async fn an_attempt_without_a_code_takes_back_itself_and_no_other() {
+    let aws = world();
+    sign_in(&aws, "sign-in-operator").await;
+    let back = &aws.inputs("TransactWriteItems")[0]["TransactItems"][0]["Delete"];
+    assert_eq!(back["ConditionExpression"], "#count = :mine");
+    assert_eq!(back["ExpressionAttributeValues"][":mine"]["N"], "1");
+}
+
+#[tokio::test]
 async fn a_code_that_was_used_opens_nothing_even_at_the_same_moment() {
     let aws = world();
     super::user(&aws, "olga", json!({ "totp": super::TOTP, "totp_step": now().as_second() / 30 }));

@@ -128,28 +128,30 @@ impl Logins {
         }
     }
 
-    /// Takes back the attempt: it neither failed nor succeeded.
+    /// Takes back the attempt: it neither failed nor succeeded. If others were
+    /// counted meanwhile it stays, so that it can't take theirs back with it.
     pub async fn give_back_attempt(&self, account: &Account, failures: Failures) -> Result<()> {
-        let mut item = account.key();
-        item.insert("count".to_owned(), number(failures.count));
-        item.insert("last_at".to_owned(), number(failures.last_at));
-        let request = match failures.count {
-            0 => {
-                let request = self.client.delete_item().table_name(&self.auth);
-                request.set_key(Some(account.key())).send().await.err().map(anyhow::Error::from)
-            }
-            _ => {
-                let request = self.client.update_item().table_name(&self.auth);
-                let request = request
-                    .set_key(Some(account.key()))
-                    .update_expression("SET #count = :count, last_at = :at")
+        let last = "#count = :mine";
+        let mine = number(failures.count + 1);
+        let step = match failures.count {
+            0 => Step::Delete(
+                self.delete(account.key())
+                    .condition_expression(last)
                     .expression_attribute_names("#count", "count")
-                    .expression_attribute_values(":count", number(failures.count))
-                    .expression_attribute_values(":at", number(failures.last_at));
-                request.send().await.err().map(anyhow::Error::from)
-            }
+                    .expression_attribute_values(":mine", mine),
+            ),
+            before => Step::Update(
+                self.update(account.key())
+                    .update_expression("SET #count = :before, last_at = :at")
+                    .condition_expression(last)
+                    .expression_attribute_names("#count", "count")
+                    .expression_attribute_values(":mine", mine)
+                    .expression_attribute_values(":before", number(before))
+                    .expression_attribute_values(":at", number(failures.last_at)),
+            ),
         };
-        request.map_or(Ok(()), |error| Err(error.context("giving back an attempt")))
+        self.commit(vec![step]).await.context("giving back an attempt")?;
+        Ok(())
     }
 
     /// The account's failures in a row end.
