@@ -144,7 +144,7 @@ test('an ended session is renewed in front of the page, and nothing typed is los
   await again.locator('input[name=password]').fill(PASSWORD);
   await again.getByRole('button', { name: 'Přihlásit se' }).click();
   await expect(page).toHaveURL(/\/c\/C-1001\/requests\/CH-/);
-  await expect(page.getByText('+420602000111')).toBeVisible();
+  await expect(page.getByText('+420 602 000 111')).toBeVisible();
 });
 
 test('three languages are complete, and the choice is kept', async ({ page }) => {

@@ -177,6 +177,30 @@ test('without a network the page says so, keeps what it has, and comes back', as
   await expect(page.getByText('Jste bez připojení.')).toBeHidden();
 });
 
+test('the shell opens without a network, says so, and comes back by itself', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, ANNA);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  // Once under the worker's eyes, so that the page's own code is kept, too.
+  await page.reload();
+  await page.getByText('412 m³').waitFor();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText('Jste bez připojení k internetu.').first()).toBeVisible();
+  await accessible(page);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (n) => (await caches.open(n)).keys()));
+    return all.flat().map((request) => new URL(request.url).pathname);
+  });
+  expect(kept).toContain('/');
+  expect(kept.filter((path) => path.startsWith('/api'))).toEqual([]);
+  await context.setOffline(false);
+  await expect(page.getByText('412 m³')).toBeVisible();
+});
+
 for (const width of [320, 390, 1280]) {
   test(`no page is wider than a screen of ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });

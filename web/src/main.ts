@@ -11,6 +11,14 @@ import { followDevice, wear } from './session/look.ts';
 import { loadSession } from './session/session.svelte.ts';
 import { LANGUAGES, preferred, speak, withPart } from './words/words.svelte.ts';
 
+// A newer build has replaced the code of a page: load it, once a minute at most.
+addEventListener('vite:preloadError', () => {
+  const last = Number(sessionStorage.getItem('reloaded') ?? 0);
+  if (!navigator.onLine || Date.now() - last < 60_000) return;
+  sessionStorage.setItem('reloaded', String(Date.now()));
+  location.reload();
+});
+
 followDevice();
 wear(undefined);
 

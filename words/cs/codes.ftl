@@ -62,6 +62,7 @@ code-reauthentication_failed = Heslo nebo ověřovací kód nesouhlasí.
 code-search_too_long = Hledaný text je příliš dlouhý.
 code-search_too_short = Napište aspoň dva znaky.
 code-second_factor_missing = Dvoufázové přihlášení není zapnuté.
+code-too_many_customers = Vybraných zákazníků je příliš mnoho.
 code-too_many_changes = Vybraných změn je příliš mnoho.
 
 # Findings on a reading

@@ -91,6 +91,7 @@ email-title = Change the e-mail for signing in
 email-lead = You sign in with { $email }. A new address counts once you confirm it with a code.
 email-new = New e-mail
 email-send = Send code
+email-have-code = I already have a code
 email-sent = We sent a code to { $email }. We have told your present address, too.
 email-sent-before = Enter the code from the e-mail that came to the new address.
 email-confirm = Confirm e-mail

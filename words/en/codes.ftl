@@ -62,6 +62,7 @@ code-reauthentication_failed = The password or verification code is not right.
 code-search_too_long = What you search for is too long.
 code-search_too_short = Type at least two characters.
 code-second_factor_missing = Two-step sign-in is not turned on.
+code-too_many_customers = Too many customers are chosen.
 code-too_many_changes = Too many changes are chosen.
 
 # Findings on a reading

@@ -62,6 +62,7 @@ code-reauthentication_failed = Hasło lub kod weryfikacyjny się nie zgadza.
 code-search_too_long = Szukany tekst jest za długi.
 code-search_too_short = Wpisz co najmniej dwa znaki.
 code-second_factor_missing = Logowanie dwuetapowe nie jest włączone.
+code-too_many_customers = Wybrano zbyt wielu klientów.
 code-too_many_changes = Wybrano zbyt wiele zmian.
 
 # Findings on a reading

@@ -9,3 +9,10 @@ export function internationalPhone(typed: string, country: string): string | und
   const prefix = PREFIX[country];
   return prefix && /^\d{9}$/.test(plain) ? `+${prefix}${plain}` : undefined;
 }
+
+/** `+420601123456` as people write it: `+420 601 123 456`. */
+export function phoneForPeople(phone: string): string {
+  const [, prefix, rest] = /^\+(42[01]|48)(\d{9})$/.exec(phone) ?? [];
+  if (!prefix || !rest) return phone;
+  return `+${prefix}\u00a0${rest.match(/\d{3}/g)!.join('\u00a0')}`;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { internationalPhone } from './phone.ts';
+import { internationalPhone, phoneForPeople } from './phone.ts';
 import { postcodeOf } from './postcode.ts';
 
 describe('a phone number', () => {
@@ -8,6 +8,11 @@ describe('a phone number', () => {
     expect(internationalPhone('601-123-456', 'PL')).toBe('+48601123456');
     expect(internationalPhone('00420 601 123 456', 'PL')).toBe('+420601123456');
     expect(internationalPhone('+43 1 234 5678', 'CZ')).toBe('+4312345678');
+  });
+
+  it('is shown in groups', () => {
+    expect(phoneForPeople('+420601123456')).toBe('+420\u00a0601\u00a0123\u00a0456');
+    expect(phoneForPeople('+4312345678')).toBe('+4312345678');
   });
 
   it('is refused when it can be none', () => {

@@ -104,6 +104,17 @@ describe('an ended session', () => {
   });
 });
 
+describe('a second factor that is missing', () => {
+  it('leads to where it is set up, but not when only turning it off is refused', async () => {
+    gates.unenrolled = vi.fn();
+    answers = [problem(422, 'second_factor_required'), problem(403, 'second_factor_required')];
+    await expect(call('DELETE /api/auth/totp')).rejects.toThrow('second_factor_required');
+    expect(gates.unenrolled).not.toHaveBeenCalled();
+    await expect(call('GET /api/changes/office/counts')).rejects.toThrow('second_factor_required');
+    expect(gates.unenrolled).toHaveBeenCalledOnce();
+  });
+});
+
 describe('a password given too long ago', () => {
   it('is asked for, and the call goes on', async () => {
     gates.stale = () => Promise.resolve(true);

@@ -66,6 +66,7 @@ export const PROBLEM_CODES = [
   'signed_out',
   'too_many_attempts',
   'too_many_changes',
+  'too_many_customers',
 ] as const;
 
 /** Those that this client makes itself. */

@@ -1,7 +1,7 @@
 // Addresses and pages: one history entry, one page. Focus goes to the heading,
 // the scroll position comes back, and so does what was typed (`kept`).
 import { tick, type Component } from 'svelte';
-import { asProblem, type Problem } from '../api/problem.ts';
+import { asProblem, Problem } from '../api/problem.ts';
 import { withPart, type Part } from '../words/words.svelte.ts';
 import { match, type Params } from './match.ts';
 
@@ -139,11 +139,17 @@ async function show(scroll?: number): Promise<void> {
     current = { shown };
   } catch (thrown) {
     if (mine !== entry) return;
-    current = { shown: current.shown, problem: asProblem(thrown) };
+    current = { shown: current.shown, problem: notLoaded(thrown) };
   }
   loading = false;
   await tick();
   if (scroll !== undefined) arrive(url.hash, scroll);
+}
+
+/** A page's code didn't come: no network, or a newer build has replaced it. */
+function notLoaded(thrown: unknown): Problem {
+  if (!(thrown instanceof TypeError)) return asProblem(thrown);
+  return new Problem(0, navigator.onLine ? 'unreachable' : 'offline');
 }
 
 function find(path: string): [Route, Params] {

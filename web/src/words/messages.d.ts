@@ -232,6 +232,7 @@ export interface Messages {
   "code-search_too_long": null;
   "code-search_too_short": null;
   "code-second_factor_missing": null;
+  "code-too_many_customers": null;
   "code-too_many_changes": null;
   "finding-R01": null;
   "finding-R02": null;
@@ -355,6 +356,7 @@ export interface Messages {
   "email-lead": { email: string | number };
   "email-new": null;
   "email-send": null;
+  "email-have-code": null;
   "email-sent": { email: string | number };
   "email-sent-before": null;
   "email-confirm": null;
