@@ -27,8 +27,9 @@ const MEMORY_KIB: u32 = 19 * 1024;
 const PASSES: u32 = 2;
 const LANES: u32 = 1;
 
-/// Leaked and common passwords of at least eight characters, sorted, one a
-/// line.
+/// Leaked and common passwords, sorted by bytes, one a line (`NOTICE` says
+/// where from): those of eight characters, and words of six, since what is
+/// typed is also looked up without its digits at the end.
 const COMMON: &str = include_str!("common-passwords.txt");
 
 /// What is verified when there is no account, so that it takes as long.

@@ -191,7 +191,7 @@ pub(crate) async fn invite_customer(
 
 /// Who sees a customer in the portal.
 #[utoipa::path(
-    get, path = "/api/auth/office/customers/{customer}/users", tag = "auth", operation_id = "auth_customer_users",
+    get, path = "/api/auth/office/customers/{customer}/users", tag = "auth", operation_id = "auth_users",
     params(("customer" = String, Path)),
     responses((status = 200, body = MembersBody), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem))
 )]
