@@ -154,3 +154,10 @@ fn plain(attribute: &Value) -> Value {
         _ => value.clone(),
     }
 }
+
+/// The answer to an event in this world, and how many calls to AWS it took.
+pub async fn tried(event: &str) -> (u16, usize) {
+    let aws = told().await;
+    let status = crate::support::send(portal(&aws), &format!("account/{event}")).await.status;
+    (status.as_u16(), aws.operations().len())
+}

@@ -209,3 +209,10 @@ fn ids(answer: &Answer) -> Vec<String> {
     let changes = body["changes"].as_array().unwrap();
     changes.iter().map(|change| change["id"].as_str().unwrap().to_owned()).collect()
 }
+
+/// The answer to an event in this world, and how many calls to AWS it took.
+pub async fn tried(event: &str) -> (u16, usize) {
+    let aws = world();
+    let status = send(&aws, event).await.status;
+    (status.as_u16(), aws.operations().len())
+}

@@ -6,6 +6,7 @@
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
 
 mod account;
+mod architecture;
 mod auth;
 mod billing;
 mod changes;

@@ -8,7 +8,7 @@ use std::{env, fs, path::Path};
 
 use utoipa::openapi::{Info, OpenApi, OpenApiBuilder};
 
-fn description() -> OpenApi {
+pub fn description() -> OpenApi {
     let mut info = Info::new("Meterside", env!("CARGO_PKG_VERSION"));
     info.description = Some("The HTTP API of the customer portal. See docs/api.md.".to_owned());
     let mut whole = OpenApiBuilder::new().info(info).build();
