@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use tokio::process::{Child, Command};
 
 /// How long a process may take to end when asked.
-const GRACE: Duration = Duration::from_secs(15);
+pub const GRACE: Duration = Duration::from_secs(15);
 /// Between two looks at something outside.
 pub const LOOK: Duration = Duration::from_millis(50);
 
@@ -67,14 +67,18 @@ pub async fn signal_group(pid: u32, signal: &str) {
         .await;
 }
 
-/// Whether a process runs whose command line contains `word`.
+/// Whether a process runs whose command line contains `word`. One that ended and
+/// that nobody has waited for doesn't run.
 pub async fn runs(pid: u32, word: &str) -> bool {
-    let shown = Command::new("ps").args(["-o", "args=", "-p", &pid.to_string()]).output().await;
-    match shown {
-        Ok(out) => String::from_utf8_lossy(&out.stdout).contains(word),
-        Err(_) => std::fs::read(format!("/proc/{pid}/cmdline"))
-            .is_ok_and(|line| String::from_utf8_lossy(&line).contains(word)),
+    if let Ok(line) = std::fs::read(format!("/proc/{pid}/cmdline")) {
+        return String::from_utf8_lossy(&line).contains(word);
     }
+    let mut ps = Command::new("ps");
+    let shown = ps.args(["-o", "stat=", "-o", "args=", "-p", &pid.to_string()]).output().await;
+    shown.is_ok_and(|out| {
+        let line = String::from_utf8_lossy(&out.stdout);
+        !line.trim_start().starts_with('Z') && line.contains(word)
+    })
 }
 
 /// Sends a signal to one process.

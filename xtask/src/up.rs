@@ -14,6 +14,7 @@ use serde_json::{Value, json};
 use tokio::{
     process::Command,
     signal::unix::{SignalKind, signal},
+    time::Instant,
 };
 
 use crate::{
@@ -347,9 +348,12 @@ pub async fn down(home: &Path) -> Result<()> {
     };
     let pid = u32::try_from(stack["pid"].as_u64().unwrap_or_default())?;
     if process::runs(pid, "xtask").await {
-        process::signal_group(pid, "TERM").await;
         process::signal(pid, "TERM").await;
+        let deadline = Instant::now() + process::GRACE * 3;
         while process::runs(pid, "xtask").await {
+            if Instant::now() > deadline {
+                bail!("process {pid} doesn't end; its log is in {}", place::shown(home));
+            }
             tokio::time::sleep(LOOK).await;
         }
     } else {
