@@ -294,7 +294,7 @@ def sources(app, data, f):
 
 def alarms(app, data, f):
     """Each dead-letter queue, and each function, has somebody who hears of it."""
-    watched = json.dumps([p["Dimensions"] for _, _, p in of_type(app, "AWS::CloudWatch::Alarm")])
+    watched = json.dumps([p.get("Dimensions") for _, _, p in of_type(app, "AWS::CloudWatch::Alarm")])
     for resource, _, _ in of_type(data, "AWS::SQS::Queue"):
         f.expect(f"-{resource}Name" in watched, ("app", resource), "alarm", "no alarm watches it")
     for resource, _, _ in of_type(app, "AWS::Lambda::Function"):

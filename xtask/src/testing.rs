@@ -2,7 +2,7 @@
 
 use std::{
     env, fs,
-    path::PathBuf,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
@@ -12,8 +12,9 @@ use serde_json::Value;
 use tokio::process::Command;
 
 use crate::{
+    browser,
     build::{PORTAL, cargo},
-    needs, place,
+    client, needs, place,
     stack::{self, Edge},
     step::{loudly, quietly, step},
     tools::Tools,
@@ -139,7 +140,10 @@ async fn web_client() -> Result<()> {
         let mut npm = web::npm();
         step(script, done(quietly(&log, npm.args(["run", script])))).await?;
     }
-    Ok(())
+    step("a browser", browser::find_or_install()).await?;
+    let mut pages = playwright()?;
+    pages.env_remove("METERSIDE_STACK");
+    step("pages with a made-up API", done(quietly("web-pages", &mut pages))).await
 }
 
 fn has_script(name: &str) -> Result<bool> {
@@ -150,7 +154,7 @@ fn has_script(name: &str) -> Result<bool> {
 
 async fn on_the_stack() -> Result<()> {
     step("tools", Tools::Rust.install()).await?;
-    step("a browser", crate::browser::find_or_install()).await?;
+    step("a browser", browser::find_or_install()).await?;
     with_stack("http", Edge::Http, async |file: PathBuf| {
         let mut tests = cargo();
         // One process: each log-in signs in once for all tests, as a code of a
@@ -185,33 +189,36 @@ async fn with_stack(
     outcome
 }
 
-async fn browsers(stack: &std::path::Path) -> Result<()> {
+async fn browsers(stack: &Path) -> Result<()> {
+    loudly(playwright()?.env("METERSIDE_STACK", stack)).await
+}
+
+fn playwright() -> Result<Command> {
     let mut playwright = Command::new("npx");
-    playwright.current_dir(web::folder()).args(["playwright", "test"]);
-    playwright.env("METERSIDE_STACK", stack).env("CI", "1");
-    playwright.env("CHROMIUM", crate::browser::find().context("no Chromium")?);
-    loudly(&mut playwright).await
+    playwright.current_dir(web::folder()).args(["playwright", "test"]).env("CI", "1");
+    playwright.env("CHROMIUM", browser::find().context("no Chromium")?);
+    Ok(playwright)
 }
 
 /// Behind the other edge the same functions answer: the refusal of a stranger
 /// and a sign-in both come through.
-async fn smoke(file: &std::path::Path) -> Result<()> {
+async fn smoke(file: &Path) -> Result<()> {
     let stack = stack::read(file)?.context("no stack.json")?;
     step("smoke test of the REST edge", async {
         let api = stack["api"].as_str().context("stack.json has no api")?;
-        let client = crate::client::new();
-        let stranger = crate::client::status(&client, &format!("{api}/api/account/me")).await?;
+        let client = client::new();
+        let stranger = client::status(&client, &format!("{api}/api/account/me")).await?;
         if stranger != 401 {
             bail!("a stranger got {stranger} from /api/account/me");
         }
-        let nowhere = crate::client::status(&client, &format!("{api}/api/nowhere/at-all")).await?;
+        let nowhere = client::status(&client, &format!("{api}/api/nowhere/at-all")).await?;
         if !matches!(nowhere, 403 | 404) {
             bail!("a path of no feature got {nowhere}");
         }
         let logins = stack["logins"].as_array().context("no log-ins")?;
         let plain = logins.iter().find(|login| !login["totp_secret"].is_string());
         let login = plain.context("no log-in without a second factor")?;
-        let signed_in = crate::client::sign_in(&client, api, login).await?;
+        let signed_in = client::sign_in(&client, api, login).await?;
         if signed_in != 200 {
             bail!("signing in got {signed_in}");
         }
