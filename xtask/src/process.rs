@@ -61,7 +61,7 @@ impl Running {
 pub async fn signal_group(pid: u32, signal: &str) {
     // The shell's own `kill`: small systems have no program of that name.
     let _ = Command::new("sh")
-        .args(["-c", &format!("kill -{signal} -- -{pid}")])
+        .args(["-c", &format!("kill -s {signal} -- -{pid}")])
         .stderr(Stdio::null())
         .status()
         .await;
@@ -84,8 +84,25 @@ pub async fn runs(pid: u32, word: &str) -> bool {
 /// Sends a signal to one process.
 pub async fn signal(pid: u32, signal: &str) {
     let _ = Command::new("sh")
-        .args(["-c", &format!("kill -{signal} {pid}")])
+        .args(["-c", &format!("kill -s {signal} {pid}")])
         .stderr(Stdio::null())
         .status()
         .await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_group_ends_when_it_is_asked_to() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "sleep 60 & wait"]).stdout(Stdio::null());
+        let mut running = Running::start_with_output(&mut command).unwrap();
+        assert!(!running.ended());
+        assert!(runs(running.pid, "sleep 60").await);
+        let pid = running.pid;
+        tokio::time::timeout(GRACE / 2, running.end()).await.expect("it took a KILL");
+        assert!(!runs(pid, "sleep 60").await);
+    }
 }
