@@ -375,6 +375,7 @@ export function makeWorld(): World {
     },
     proposed_at: '2025-11-03T17:20:00Z',
     late: false,
+    findings: [],
     history: [
       { state: 'proposed', at: '2025-11-03T17:20:00Z', by: 'customer' },
       { state: 'approved', at: '2025-11-03T17:20:00Z', by: 'rule' },

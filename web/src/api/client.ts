@@ -70,7 +70,7 @@ export function newKey(): string {
 
 interface Loose {
   path?: Record<string, string>;
-  query?: Record<string, string | undefined>;
+  query?: Record<string, string | boolean | undefined>;
   body?: unknown;
   signal?: AbortSignal;
   key?: string;
@@ -118,7 +118,9 @@ function address(template: string, { path = {}, query = {} }: Loose): string {
     if (!value) throw new Error(`no ${name} for ${template}`);
     return encodeURIComponent(value);
   });
-  const asked = Object.entries(query).filter((pair): pair is [string, string] => !!pair[1]);
+  const asked = Object.entries(query).flatMap(([name, value]) =>
+    value ? [[name, String(value)]] : [],
+  );
   return asked.length ? `${filled}?${new URLSearchParams(asked)}` : filled;
 }
 

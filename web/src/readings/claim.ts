@@ -49,7 +49,7 @@ function written(name: string, value: string, unit: Meter['registers'][number]['
   return /^-?\d+(\.\d+)?$/.test(value) && name !== 'serial' ? number(value) : value;
 }
 
-function registerName(code: string | undefined, meter: Meter): string {
+function registerName(code: string | null | undefined, meter: Meter): string {
   if (!code || meter.registers.length < 2) return '';
   return say(`register-${code}`) ?? code;
 }

@@ -61,6 +61,12 @@ export function resource<T>(load: (signal: AbortSignal) => Promise<T>, key?: str
   return made;
 }
 
+interface Page<T> {
+  items: T[];
+  /** Where the next page begins, if there is one. */
+  next?: string | null;
+}
+
 /** A list that comes page by page. */
 export class Pages<T> {
   items = $state.raw<T[]>([]);
@@ -69,10 +75,10 @@ export class Pages<T> {
   loading = $state(true);
   /** Whether the first page has come. */
   there = $state(false);
-  #load: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>;
+  #load: (cursor: string | undefined) => Promise<Page<T>>;
   #run = 0;
 
-  constructor(load: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>) {
+  constructor(load: (cursor: string | undefined) => Promise<Page<T>>) {
     this.#load = load;
   }
 
@@ -93,7 +99,7 @@ export class Pages<T> {
       const page = await this.#load(cursor);
       if (run !== this.#run) return;
       this.items = cursor === undefined ? page.items : [...this.items, ...page.items];
-      this.next = page.next;
+      this.next = page.next ?? null;
       this.problem = undefined;
       this.there = true;
     } catch (thrown) {
@@ -106,9 +112,7 @@ export class Pages<T> {
 
 /** A list of the component that calls this; it begins again when what `load`
  * reads before its first `await` changes. */
-export function pages<T>(
-  load: (cursor: string | undefined) => Promise<{ items: T[]; next: string | null }>,
-): Pages<T> {
+export function pages<T>(load: (cursor: string | undefined) => Promise<Page<T>>): Pages<T> {
   const made = new Pages(load);
   $effect(() => {
     void made.reload();

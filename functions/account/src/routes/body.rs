@@ -12,6 +12,7 @@ use crate::store::{ContractItem, KindItem, MeterItem, Page, PointItem};
 
 /// Where a list goes on.
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CursorQuery {
     /// `next` of the page before.

@@ -30,6 +30,7 @@ const MOST_NAMES: usize = 100;
 const LONGEST_QUESTION: usize = 100;
 
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SearchQuery {
     /// Parts of names, addresses, numbers, e-mail addresses, codes; one of them
@@ -71,6 +72,7 @@ pub(crate) enum MatchedKindBody {
 }
 
 #[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NamesQuery {
     /// Customers' numbers, separated by commas; a hundred at most.
