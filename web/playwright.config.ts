@@ -1,16 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
 const PORT = 25174;
 
+/** Where a running stack says what is where; none: the fake API. */
+const stack = process.env.METERSIDE_STACK;
+const web = stack && (JSON.parse(readFileSync(stack, 'utf8')) as { web: string }).web;
+
 export default defineConfig({
-  testDir: 'e2e',
   testMatch: '*.spec.ts',
   workers: 1,
-  timeout: 30_000,
-  expect: { timeout: 5_000 },
   reporter: [['list']],
   use: {
-    baseURL: `http://127.0.0.1:${PORT}`,
+    baseURL: web ?? `http://127.0.0.1:${PORT}`,
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: ['--no-sandbox'],
@@ -19,9 +21,28 @@ export default defineConfig({
     locale: 'cs-CZ',
     trace: 'retain-on-failure',
   },
-  webServer: {
-    command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
-    port: PORT,
-    reuseExistingServer: true,
-  },
+  projects: [
+    web
+      ? {
+          name: 'stack',
+          testDir: 'e2e/stack',
+          // A hand-over that was missed waits for its schedule: a minute.
+          timeout: 120_000,
+          expect: { timeout: 10_000 },
+        }
+      : {
+          name: 'fake',
+          testDir: 'e2e',
+          testIgnore: 'stack/**',
+          timeout: 30_000,
+          expect: { timeout: 5_000 },
+        },
+  ],
+  webServer: web
+    ? undefined
+    : {
+        command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
+        port: PORT,
+        reuseExistingServer: true,
+      },
 });
