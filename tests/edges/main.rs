@@ -4,6 +4,7 @@
 //! The events are the files under `events/`, so each of them is known to work.
 
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test ends at the first surprise")]
 
 mod account;
 mod architecture;

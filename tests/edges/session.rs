@@ -74,3 +74,19 @@ async fn another_site_changes_nothing() {
     assert_eq!(status("session-post").await, 200);
     assert_eq!(status("session-post-cross-site").await, 403);
 }
+
+#[tokio::test]
+async fn a_session_that_was_idle_for_a_while_is_written_down_as_used() {
+    let aws = world();
+    let since = support::now() - jiff::Span::new().minutes(6);
+    aws.put(
+        "access",
+        serde_json::json!({
+            "pk": "user#anna", "sk": format!("session#{}", portal_lambda::access::token_hash("anna-token")),
+            "id": "anna-session", "created_at": since, "last_seen_at": since,
+            "idle_seconds": 1800, "expires_at": since.as_second() + 12 * 3600,
+        }),
+    );
+    assert_eq!(format!("{:?}", send(doors(&aws), "doors/session").await), "200 anna");
+    assert_eq!(aws.operations(), ["BatchGetItem", "UpdateItem"]);
+}

@@ -1,9 +1,11 @@
 //! Every route of the API, tried by everyone who must not call it.
 
 use http::Method;
+use portal_lambda::{access::session_key, dynamo::text};
 use serde_json::{Value, json};
 
 use crate::{
+    outside::aws,
     portal::{Answer, Portal},
     stack::STACK,
 };
@@ -151,6 +153,35 @@ async fn those_who_may_are_let_in() {
             "{}: {answer:?}",
             operation.name()
         );
+    }
+}
+
+/// Idleness is counted from a session's last use, so each function must be
+/// allowed to write it down.
+#[tokio::test]
+async fn every_function_writes_down_that_a_session_is_in_use() {
+    let login = STACK.login("household_polish");
+    let portal = Portal::of("household_polish").await;
+    let customer = &login.customers[0];
+    let tables = aws_sdk_dynamodb::Client::new(&aws());
+    let (user, token) = portal.bearer();
+    let key = session_key(&user.parse().unwrap(), &token);
+    for path in [
+        "/api/account/me".to_owned(),
+        "/api/auth/security".to_owned(),
+        format!("/api/changes/customers/{customer}/changes"),
+        format!("/api/readings/customers/{customer}/meters"),
+    ] {
+        let earlier = portal_lambda::Clock::default().now() - jiff::Span::new().minutes(6);
+        let request = tables.update_item().table_name(&STACK.tables["access"]);
+        let request =
+            request.set_key(Some(key.clone())).update_expression("SET last_seen_at = :at");
+        request.expression_attribute_values(":at", text(earlier)).send().await.unwrap();
+
+        portal.get(&path).await.ok();
+        let request = tables.get_item().table_name(&STACK.tables["access"]).consistent_read(true);
+        let item = request.set_key(Some(key.clone())).send().await.unwrap().item.unwrap();
+        assert_ne!(item["last_seen_at"], text(earlier), "{path} doesn't write it down");
     }
 }
 

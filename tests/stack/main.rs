@@ -4,6 +4,7 @@
 //! `cargo xtask test stack` starts one and runs these.
 
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test ends at the first surprise")]
 
 mod callers;
 mod faults;

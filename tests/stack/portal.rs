@@ -66,6 +66,13 @@ impl Portal {
         Self { cookie: Some(cookie.to_owned()) }
     }
 
+    /// The user and the token of the cookie.
+    pub fn bearer(&self) -> (String, String) {
+        let cookie = self.cookie.as_deref().unwrap_or_default();
+        let (user, token) = cookie.trim_start_matches("__Host-session=").split_once('.').unwrap();
+        (user.to_owned(), token.to_owned())
+    }
+
     /// The demo log-in of `role`, signed in.
     pub async fn of(role: &str) -> Self {
         let mut sessions = SESSIONS.lock().await;

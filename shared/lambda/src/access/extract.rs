@@ -155,7 +155,7 @@ async fn customer_in_path(parts: &mut Parts) -> Option<CustomerId> {
 }
 
 /// `{user}.{token}` of the session cookie. API Gateway's event carries cookies
-/// in one header or in many; lambda_http gives them as headers.
+/// in one header or in many; `lambda_http` gives them as headers.
 fn bearer(parts: &Parts) -> Option<(UserId, String)> {
     let headers = parts.headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut cookies = headers.flat_map(|header| header.split(';').map(str::trim));
