@@ -84,7 +84,9 @@ impl Up {
     }
 }
 
-pub async fn run(up: Up) -> Result<()> {
+pub async fn run(mut up: Up) -> Result<()> {
+    // The emulator works in a folder of its own.
+    up.home = std::path::absolute(&up.home)?;
     needs::check()?;
     fs::create_dir_all(&up.home)?;
     if let Some(running) = stack::read(&up.stack_file())? {
