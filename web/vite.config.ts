@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
 import { fluent } from './build/fluent.ts';
+import { openapi } from './build/openapi.ts';
 import { serviceWorker } from './build/worker.ts';
 import { fakeApi } from './e2e/fake-plugin.ts';
 
@@ -26,7 +27,7 @@ const SHELL = new RegExp(
 );
 
 export default defineConfig({
-  plugins: [fluent(), svelte(), serviceWorker(), ...(api ? [] : [fakeApi()])],
+  plugins: [fluent(), svelte(), openapi(), serviceWorker(), ...(api ? [] : [fakeApi()])],
   build: {
     target: ['chrome107', 'firefox104', 'safari16.4'],
     assetsInlineLimit: 0,
