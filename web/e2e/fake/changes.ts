@@ -21,6 +21,7 @@ export function propose(world: World, customer: string, subject: string, body: B
     proposed_at: NOW,
     late: false,
     history: [{ state: 'proposed', at: NOW, by: 'customer' }],
+    findings: [],
     version: 1,
     ...body,
   } as Change;
