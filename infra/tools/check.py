@@ -37,6 +37,9 @@ EXCEPTIONS = {
 }
 # Variables that a secret may stand in: by reference, never as a value.
 SECRET_NAME = re.compile(r"SECRET|KEY|PASSWORD|TOKEN")
+# A log line that somebody has to hear of, and the metric filter that hears it.
+ALARM_LINE = re.compile(r'\balarm = "(\w+)"')
+ALARM_FILTER = re.compile(r'\$\.fields\.alarm = "(\w+)"')
 # What a managed policy may be: writing logs.
 MANAGED = ["AWSLambdaBasicExecutionRole"]
 
@@ -305,6 +308,25 @@ def alarms(app, data, f):
         )
 
 
+def alarm_lines(app, f):
+    """Each `alarm = "..."` that a function logs becomes a metric, and that rings."""
+    metrics = {p["MetricName"] for _, _, p in of_type(app, "AWS::CloudWatch::Alarm")}
+    filters = {}
+    for resource, _, properties in of_type(app, "AWS::Logs::MetricFilter"):
+        for name in ALARM_FILTER.findall(properties["FilterPattern"]):
+            filters[name] = resource
+        for made in properties["MetricTransformations"]:
+            rings = made["MetricName"] in metrics
+            f.expect(rings, ("app", resource), "alarm", "no alarm watches its metric")
+    logged = set()
+    for source in sorted(INFRA.parent.glob("functions/*/src/**/*.rs")):
+        logged.update(ALARM_LINE.findall(source.read_text()))
+    for name in sorted(logged | set(filters)):
+        where = ("app", filters.get(name, "MetricFilter"))
+        f.expect(name in filters, where, "alarm", f"nothing counts the log lines {name}")
+        f.expect(name in logged, where, "alarm", f"no function logs {name}")
+
+
 def headers(edge, f):
     wanted = json.loads(HEADERS.read_text())
     where = ("edge", "Headers")
@@ -334,6 +356,7 @@ def main():
             check(name, template, f)
     sources(templates["app"], templates["data"], f)
     alarms(templates["app"], templates["data"], f)
+    alarm_lines(templates["app"], f)
     headers(templates["edge"], f)
     for unneeded in set(EXCEPTIONS) - f.excused:
         f.failures.append(f"the exception {unneeded} is needed no more")

@@ -129,7 +129,7 @@ def main():
         outputs[stack["name"]] = deploy(cloud, name, template, order["parameters"])
 
     ses = session.create_client("ses", **where)
-    ses.verify_email_identity(EmailAddress=order["parameters"]["MailFrom"])
+    ses.verify_email_identity(EmailAddress=order["mail_from"])
     json.dump(outputs, sys.stdout)
 
 

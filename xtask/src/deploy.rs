@@ -154,7 +154,6 @@ impl Deploy {
         let mut given = vec![
             ("Portal", self.portal.clone()),
             ("PublicOrigin", origin.to_owned()),
-            ("MailFrom", web::mail_from()?),
             ("Architecture", self.architecture.clone()),
         ];
         let identity = self.mail_identity.clone().or_else(|| self.mail_domain.clone());

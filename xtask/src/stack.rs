@@ -38,6 +38,7 @@ impl Deployed {
             "region": place::REGION,
             "portal": place::PORTAL,
             "functions": packages,
+            "mail_from": web::mail_from()?,
             "parameters": {
                 "Portal": place::PORTAL,
                 // A local stack is thrown away, and speaks plain HTTP.
@@ -45,7 +46,6 @@ impl Deployed {
                 "TlsOnly": "false",
                 "CloudFront": "false",
                 "PublicOrigin": origin,
-                "MailFrom": web::mail_from()?,
                 "Architecture": architecture,
                 "LogRetentionDays": "7",
             },
