@@ -186,6 +186,8 @@ test('the shell opens without a network, says so, and comes back by itself', asy
   // Once under the worker's eyes, so that the page's own code is kept, too.
   await page.reload();
   await page.getByText('412 m³').waitFor();
+  const named = await page.evaluate(async () => (await fetch('/manifest.webmanifest')).json());
+  expect(named.name).toBe('Vodárna a energie Vzorov');
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByText('Jste bez připojení k internetu.').first()).toBeVisible();

@@ -29,6 +29,7 @@ self.addEventListener('fetch', (event) => {
   if (request.mode === 'navigate') event.respondWith(newestElseShell(request));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(keptElseNetwork(request));
   else if (url.pathname === '/config.json') event.respondWith(newestElseKept(request));
+  else if (url.pathname === '/manifest.webmanifest') event.respondWith(named(request));
 });
 
 /** A page: from the network; without one, the kept shell. */
@@ -61,4 +62,17 @@ async function newestElseKept(request) {
   } catch {
     return (await cache.match(request)) ?? Response.error();
   }
+}
+
+/** The manifest of the installed portal, under the utility's name. */
+async function named(request) {
+  const [manifest, config] = await Promise.all([
+    newestElseKept(request).then((response) => response.json()),
+    newestElseKept(new Request('/config.json')).then((response) => response.json()),
+  ]);
+  const { name } = config;
+  const body = name ? { ...manifest, name, short_name: name } : manifest;
+  return new Response(JSON.stringify(body), {
+    headers: { 'content-type': 'application/manifest+json' },
+  });
 }
