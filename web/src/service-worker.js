@@ -28,8 +28,8 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith('/api/')) return;
   if (request.mode === 'navigate') event.respondWith(newestElseShell(request));
   else if (url.pathname.startsWith('/assets/')) event.respondWith(keptElseNetwork(request));
-  else if (url.pathname === '/config.json') event.respondWith(newestElseKept(request));
-  else if (url.pathname === '/manifest.webmanifest') event.respondWith(named(request));
+  else if (url.pathname === '/config.json') event.respondWith(newestElseKept('/config.json'));
+  else if (url.pathname === '/manifest.webmanifest') event.respondWith(named());
 });
 
 /** A page: from the network; without one, the kept shell. */
@@ -53,22 +53,22 @@ async function keptElseNetwork(request) {
 }
 
 /** The utility's name and look: from the network; without one, as last seen. */
-async function newestElseKept(request) {
+async function newestElseKept(path) {
   const cache = await caches.open(SHELL);
   try {
-    const fresh = await fetch(request);
-    if (fresh.ok) await cache.put(request, fresh.clone());
+    const fresh = await fetch(path);
+    if (fresh.ok) await cache.put(path, fresh.clone());
     return fresh;
   } catch {
-    return (await cache.match(request)) ?? Response.error();
+    return (await cache.match(path, { ignoreVary: true })) ?? Response.error();
   }
 }
 
 /** The manifest of the installed portal, under the utility's name. */
-async function named(request) {
+async function named() {
   const [manifest, config] = await Promise.all([
-    newestElseKept(request).then((response) => response.json()),
-    newestElseKept(new Request('/config.json')).then((response) => response.json()),
+    newestElseKept('/manifest.webmanifest').then((response) => response.json()),
+    newestElseKept('/config.json').then((response) => response.json()),
   ]);
   const { name } = config;
   const body = name ? { ...manifest, name, short_name: name } : manifest;
