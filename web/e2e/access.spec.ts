@@ -157,3 +157,11 @@ test('three languages are complete, and the choice is kept', async ({ page }) =>
   await page.getByRole('button', { name: 'English' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
 });
+
+test('an operator without a second factor sets one up first', async ({ page }) => {
+  await page.goto('/sign-in');
+  await bring(page, { unenrol: 'otto' });
+  await signIn(page, 'otto@vzorov.example');
+  await expect(page).toHaveURL('/security/second-factor');
+  await expect(page.getByText('Pro práci s údaji zákazníků je nutné.')).toBeVisible();
+});

@@ -162,6 +162,10 @@ test('a failure is said, and trying again helps', async ({ page }) => {
   await page.getByRole('link', { name: 'Žádosti', exact: true }).click();
   await expect(page.getByText('Služba je právě přetížená.')).toBeVisible();
   await accessible(page);
+  await bring(page, { broken: false });
+  await page.getByRole('button', { name: 'Zkusit znovu' }).click();
+  await expect(page.getByRole('link', { name: /Odečet měřidla 77410023/ })).toBeVisible();
+  await expect(page.getByText('Služba je právě přetížená.')).toBeHidden();
 });
 
 test('without a network the page says so, keeps what it has, and comes back', async ({

@@ -3,6 +3,13 @@ import { done, ok, problem, type Routes } from './api.ts';
 import { propose } from './changes.ts';
 
 export const routes: Routes = {
+  'GET /api/account/office/names': ({ world, query }) => {
+    const asked = (query.get('customers') ?? '').split(',');
+    const known = asked.filter((id) => world.customers.has(id));
+    return ok({
+      names: Object.fromEntries(known.map((id) => [id, world.customers.get(id)!.name])),
+    });
+  },
   'GET /api/account/me': ({ world, user }) => ok(world.users.get(user)!.me),
   'PUT /api/account/me/preferences': ({ world, user, body }) => {
     Object.assign(world.users.get(user)!.me, body);

@@ -33,6 +33,19 @@ const find = (world: World, params: Record<string, string>) =>
   world.changes.find((c) => c.customer === params.customer && c.id === params.change);
 
 export const routes: Routes = {
+  'GET /api/changes/office/changes': ({ world, query }) => {
+    const wanted = (c: Change) =>
+      (!query.get('state') || c.state === query.get('state')) &&
+      (!query.get('kind') || c.kind === query.get('kind'));
+    return ok({ changes: world.changes.filter(wanted), next: null });
+  },
+  'GET /api/changes/office/counts': ({ world }) => {
+    const proposed: Record<string, number> = {};
+    for (const { state, kind } of world.changes) {
+      if (state === 'proposed') proposed[kind] = (proposed[kind] ?? 0) + 1;
+    }
+    return ok({ proposed, late: 0, more: false });
+  },
   'GET /api/changes/customers/{customer}/changes': ({ world, params, query }) => {
     const subject = query.get('subject');
     const changes = world.changes.filter(
