@@ -10,6 +10,7 @@ use std::{
 };
 
 use anyhow::{Context, Result, bail};
+use clap::ValueEnum;
 use tokio::process::Command;
 
 use crate::{
@@ -21,6 +22,9 @@ use crate::{
 /// The packages that are always built together. A smaller set would unify
 /// features differently, and compile the dependencies once more.
 pub const PORTAL: [&str; 3] = ["--workspace", "--exclude", "xtask"];
+
+/// Of glibc 2.x, the one in Amazon Linux 2023, on which `provided.al2023` runs.
+const AMAZON_GLIBC: u32 = 34;
 
 /// The functions, as the app template names them.
 pub fn functions() -> Result<Vec<String>> {
@@ -49,27 +53,82 @@ pub async fn for_here(packages: &Path) -> Result<String> {
     lay_out(packages, binary)
 }
 
-/// Builds the functions for Amazon Linux. `arm` is what production runs on;
-/// emulators run what this machine is.
-pub async fn for_lambda(packages: &Path, release: bool, arm: bool) -> Result<String> {
+/// What compiles for Amazon Linux.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Compiler {
+    /// `cargo lambda` with zig: right on every machine, for both processors
+    Zig,
+    /// Plain cargo, for this machine's own processor; its C library may not be
+    /// newer than Amazon Linux's
+    Cargo,
+}
+
+/// Which packages to build for Lambda.
+#[derive(Clone, Copy)]
+pub struct Target {
+    pub release: bool,
+    /// What production runs on; emulators run what this machine is.
+    pub arm: bool,
+    pub compiler: Compiler,
+}
+
+/// Builds the functions for Amazon Linux.
+pub async fn for_lambda(packages: &Path, target: Target) -> Result<String> {
+    match target.compiler {
+        Compiler::Zig => with_zig(packages, target).await,
+        Compiler::Cargo => with_cargo(packages, target).await,
+    }
+}
+
+async fn with_zig(packages: &Path, target: Target) -> Result<String> {
     let mut cargo = cargo();
     let out = place::root().join("target/lambda");
-    cargo.args([
-        "lambda",
-        "build",
-        "--workspace",
-        "--exclude",
-        "xtask",
-        "--locked",
-        "--flatten-by-bin",
-    ]);
+    cargo.args(["lambda", "build", "--locked"]).args(PORTAL);
     cargo.arg("--lambda-dir").arg(&out);
-    cargo.args(release.then_some("--release")).args(arm.then_some("--arm64"));
+    cargo.arg(if target.arm { "--arm64" } else { "--x86-64" });
+    cargo.args(target.release.then_some("--release"));
     for name in functions()? {
         cargo.args(["--bin", &name]);
     }
     compile(cargo.env("PATH", Tools::Aws.path()?)).await?;
     lay_out(packages, |name| out.join(name).join("bootstrap"))
+}
+
+async fn with_cargo(packages: &Path, target: Target) -> Result<String> {
+    let own = if target.arm { "aarch64" } else { "x86_64" };
+    if !cfg!(target_os = "linux") || env::consts::ARCH != own {
+        bail!("--compiler cargo builds for this machine only, and that is no {own} Linux");
+    }
+    let mut cargo = cargo();
+    cargo.args(["build", "--locked"]).args(PORTAL).args(target.release.then_some("--release"));
+    for name in functions()? {
+        cargo.args(["--bin", &name]);
+    }
+    compile(&mut cargo).await?;
+    let built = place::cargo_target().join(if target.release { "release" } else { "debug" });
+    for name in functions()? {
+        let file = built.join(&name);
+        let code = fs::read(&file).with_context(|| format!("reading {}", file.display()))?;
+        let needed = glibc(&code);
+        if needed > AMAZON_GLIBC {
+            bail!(
+                "{name} needs glibc 2.{needed}, and Amazon Linux 2023 has 2.{AMAZON_GLIBC}: \
+                 build with --compiler zig"
+            );
+        }
+    }
+    lay_out(packages, |name| built.join(name))
+}
+
+/// The second number of the newest glibc (2.x) whose symbols `code` names.
+fn glibc(code: &[u8]) -> u32 {
+    let mark = b"GLIBC_2.";
+    let named = code.windows(mark.len()).enumerate().filter(|(_, window)| window == mark);
+    let digits = named.map(|(at, _)| {
+        let rest = code[at + mark.len()..].iter().take_while(|byte| byte.is_ascii_digit());
+        rest.fold(0, |number: u32, digit| number.saturating_mul(10) + u32::from(digit - b'0'))
+    });
+    digits.max().unwrap_or_default()
 }
 
 /// A package is the binary as `bootstrap`, and the utility's configuration.
@@ -110,4 +169,29 @@ pub fn cargo() -> Command {
         }
     }
     cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_newest_glibc_that_a_binary_names_counts() {
+        assert_eq!(glibc(b"\0GLIBC_2.2.5\0GLIBC_2.34\0GLIBC_2.4\0"), 34);
+        assert_eq!(glibc(b"GLIBC_2.39"), 39);
+        assert_eq!(glibc(b"a static binary"), 0);
+    }
+
+    #[test]
+    fn every_function_of_the_template_is_a_binary() {
+        let names = functions().unwrap();
+        assert!(names.contains(&"auth".to_owned()), "{names:?}");
+        for name in names {
+            let feature = name.split('-').next().unwrap();
+            let folder = place::root().join("functions").join(feature).join("src");
+            let main = folder.join("main.rs").exists() && feature == name;
+            let bin = folder.join(format!("bin/{name}.rs")).exists();
+            assert!(main || bin, "{name}");
+        }
+    }
 }

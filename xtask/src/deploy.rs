@@ -10,7 +10,8 @@ use serde_json::Value;
 use tokio::process::Command;
 
 use crate::{
-    build, needs, place,
+    build::{self, Compiler},
+    needs, place,
     stack::Edge,
     step::{loudly, step},
     tools::Tools,
@@ -71,7 +72,7 @@ pub struct Deploy {
     #[arg(long)]
     domain: Option<String>,
     /// Limit of requests from one address in five minutes; makes a web ACL in us-east-1
-    #[arg(long)]
+    #[arg(long, value_parser = clap::value_parser!(u32).range(10..))]
     rate_limit: Option<u32>,
     /// Domain that mails come from, to be set up in SES
     #[arg(long)]
@@ -88,21 +89,33 @@ pub struct Deploy {
     /// Days that logs are kept
     #[arg(long)]
     log_retention_days: Option<u32>,
+    /// Batches of billing's updates that are taken in at once, 2 to 1000
+    #[arg(long, value_parser = clap::value_parser!(u16).range(2..=1000))]
+    intake_concurrency: Option<u16>,
     /// Processor of the functions
     #[arg(long, default_value = "arm64", value_parser = ["arm64", "x86_64"])]
     architecture: String,
-    /// Kind of API in front of the functions; rest has no CloudFront and no pages
+    /// What compiles the functions; cargo is for a Linux of the same processor
+    /// and with a C library no newer than Amazon Linux's
+    #[arg(long, value_enum, default_value = "zig")]
+    compiler: Compiler,
+    /// Kind of API in front of the functions; rest has no CloudFront and no pages,
+    /// and wants the --domain of your own gateway
     #[arg(long, value_enum, default_value = "http")]
     edge: Edge,
 }
 
 pub async fn run(deploy: Deploy) -> Result<()> {
+    if deploy.edge == Edge::Rest && deploy.domain.is_none() {
+        bail!("--edge rest needs --domain: the name under which your gateway serves the portal");
+    }
     needs::check()?;
     step("tools", Tools::Aws.install()).await?;
     if deploy.wants(Part::App) {
         let packages = place::root().join("target/functions");
         let arm = deploy.architecture == "arm64";
-        step("building the functions", build::for_lambda(&packages, true, arm)).await?;
+        let target = build::Target { release: true, arm, compiler: deploy.compiler };
+        step("building the functions", build::for_lambda(&packages, target)).await?;
     }
     if deploy.wants(Part::Web) {
         step("the web client's packages", web::install()).await?;
@@ -113,21 +126,27 @@ pub async fn run(deploy: Deploy) -> Result<()> {
     }
     let origin = deploy.origin().await?;
     if deploy.wants(Part::App) {
-        deploy.app(&origin).await?;
+        deploy.app(origin.as_deref().unwrap_or(NO_ORIGIN_YET)).await?;
     }
     if deploy.wants(Part::Edge) {
         deploy.edge().await?;
         let now = deploy.origin().await?;
-        if now != origin && deploy.wants(Part::App) {
-            println!("\n  the portal's address is {now}: telling the functions");
-            deploy.app(&now).await?;
+        if let Some(now) = now.filter(|now| origin.as_ref() != Some(now)) {
+            if deploy.wants(Part::App) {
+                println!("\n  the portal's address is {now}: telling the functions");
+                deploy.app(&now).await?;
+            } else {
+                println!("\n  the portal's address is {now}: deploy the app, for it to know");
+            }
         }
     }
     if deploy.wants(Part::Web) {
         deploy.pages().await?;
     }
-    println!("\n  portal: {}", deploy.origin().await?);
-    println!("  first administrator: cargo xtask admin invite --email <address>");
+    if let Some(origin) = deploy.origin().await? {
+        println!("\n  portal: {origin}");
+        println!("  first administrator: cargo xtask admin invite --email <address>");
+    }
     deploy.say_dns().await
 }
 
@@ -160,6 +179,7 @@ impl Deploy {
         given.extend(identity.map(|identity| ("MailIdentity", identity)));
         given.extend(self.alarm_email.clone().map(|address| ("AlarmEmail", address)));
         given.extend(self.log_retention_days.map(|days| ("LogRetentionDays", days.to_string())));
+        given.extend(self.intake_concurrency.map(|most| ("IntakeConcurrency", most.to_string())));
         self.sam("app", &self.region, &given).await
     }
 
@@ -212,12 +232,11 @@ impl Deploy {
     }
 
     /// The address that people type, once it is known.
-    async fn origin(&self) -> Result<String> {
+    async fn origin(&self) -> Result<Option<String>> {
         if let Some(domain) = &self.domain {
-            return Ok(format!("https://{domain}"));
+            return Ok(Some(format!("https://{domain}")));
         }
-        let known = self.output("edge", &self.region, "PublicOrigin").await?;
-        Ok(known.unwrap_or_else(|| NO_ORIGIN_YET.to_owned()))
+        self.output("edge", &self.region, "PublicOrigin").await
     }
 
     /// Files with a hash in their name stay for pages that are open; the others
@@ -257,9 +276,9 @@ impl Deploy {
                 println!("  DNS of the mail domain: {record}");
             }
         }
-        if let Some(domain) = &self.domain {
-            let target = self.output("edge", &self.region, "DistributionDomain").await?;
-            println!("  DNS of the portal: {domain} CNAME {}", target.unwrap_or_default());
+        let target = self.output("edge", &self.region, "DistributionDomain").await?;
+        if let (Some(domain), Some(target)) = (&self.domain, target) {
+            println!("  DNS of the portal: {domain} CNAME {target}");
         }
         Ok(())
     }

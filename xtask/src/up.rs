@@ -18,7 +18,8 @@ use tokio::{
 };
 
 use crate::{
-    build, client,
+    build::{self, Compiler},
+    client,
     emulator::{self, Emulator, Kind},
     needs, place,
     process::{self, LOOK, Running},
@@ -231,7 +232,8 @@ async fn prepare(up: &Up, packages: &Path) -> Result<()> {
         if lambda {
             step("installing cargo-lambda", Tools::Aws.install()).await?;
             let arm = cfg!(target_arch = "aarch64");
-            let built = build::for_lambda(packages, false, arm);
+            let target = build::Target { release: false, arm, compiler: Compiler::Zig };
+            let built = build::for_lambda(packages, target);
             step("building the functions for Amazon Linux", built).await?;
         }
         // The synthetic utility is a program of this machine in any case.

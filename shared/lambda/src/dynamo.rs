@@ -1,10 +1,14 @@
-//! Attribute values, and what came of a transaction.
+//! Attribute values, what came of a transaction, and many writes in few calls.
+
+mod each;
 
 use aws_sdk_dynamodb::{
     error::SdkError,
     operation::transact_write_items::TransactWriteItemsError,
     types::{AttributeValue, CancellationReason},
 };
+
+pub use each::write_each;
 
 /// A string attribute.
 pub fn text(value: impl ToString) -> AttributeValue {
