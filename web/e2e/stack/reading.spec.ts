@@ -174,7 +174,10 @@ test('a reading is sent by keyboard alone', async ({ people }) => {
   await withdrawOpen(person, customer, 'reading');
   const dial = await dialOf(person, customer);
   await page.goto(`/c/${customer}`);
-  await page.getByRole('link', { name: t('send-reading') }).waitFor();
+  await page
+    .getByRole('link', { name: t('send-reading') })
+    .first()
+    .waitFor();
   const tabTo = async (name: string) => {
     for (let i = 0; i < 40; i += 1) {
       await page.keyboard.press('Tab');

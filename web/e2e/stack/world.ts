@@ -1,6 +1,7 @@
 // People in front of the running portal: each in a browser of their own, in
 // their language, on a phone or at a desk; and nothing goes wrong unseen.
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type APIResponse, type Browser, type Page } from '@playwright/test';
 import { accessible } from '../world.ts';
@@ -237,8 +238,9 @@ export async function withdrawOpen(person: Person, customer: string, kind: strin
 }
 
 export const test = base.extend<{ people: People }>({
-  people: async ({ browser }, use, info) => {
-    const people = new People(browser, join(info.project.outputDir, 'sessions'));
+  people: async ({ browser }, use) => {
+    // Of this run, also when a failure begins a new worker.
+    const people = new People(browser, join(tmpdir(), `meterside-browsers-${process.ppid}`));
     await use(people);
     expect(people.faults, 'nothing goes wrong unseen, and the policy refuses nothing').toEqual([]);
     for (const context of browser.contexts()) await context.close();
