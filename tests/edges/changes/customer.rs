@@ -88,6 +88,21 @@ async fn a_change_of_somebody_else_is_not_there() {
 }
 
 #[tokio::test]
+async fn evidence_that_may_name_other_points_stays_with_who_sees_them() {
+    // Vera sees P-1 only. Of that point are Anna's reading and her own.
+    for (event, proposer) in [("show-limited", "anna"), ("withdraw-own-by-viewer", "vera")] {
+        let answer = send(&world(), event).await.json();
+        assert_eq!(answer["evidence"].is_null(), proposer == "anna", "{event}: {answer}");
+    }
+    let list = send(&world(), "list-limited").await.json();
+    for change in list["changes"].as_array().unwrap() {
+        let own = change["id"] == "vera";
+        let of_a_reading = change["kind"] == "reading";
+        assert_eq!(change["evidence"].is_object(), own && of_a_reading, "{change}");
+    }
+}
+
+#[tokio::test]
 async fn withdrawing_frees_the_subject_in_the_same_transaction() {
     let aws = world();
     let answer = send(&aws, "withdraw").await;

@@ -48,7 +48,9 @@ pub(super) async fn list(
 ) -> Result<Json<ListBody>, Error> {
     let within =
         Within { subject: query.subject.as_deref(), supply_point: viewer.supply_point.as_ref() };
-    let page = app.changes.of_customer(&viewer.customer, within, query.cursor.as_deref()).await?;
+    let mut page =
+        app.changes.of_customer(&viewer.customer, within, query.cursor.as_deref()).await?;
+    page.changes = page.changes.into_iter().map(|change| as_seen_by(&viewer, change)).collect();
     Ok(Json(ListBody::of(page, Reader::Customer, &app.utility, app.clock.now())))
 }
 
@@ -69,7 +71,7 @@ pub(super) async fn show(
     State(app): State<App>,
     Path((_, change)): Path<(CustomerId, ChangeId)>,
 ) -> Result<Json<Shown>, Error> {
-    let change = visible(&app, &viewer, &change).await?;
+    let change = as_seen_by(&viewer, visible(&app, &viewer, &change).await?);
     Ok(Json(Shown::of(change, Reader::Customer, &app.utility, app.clock.now())))
 }
 
@@ -104,12 +106,14 @@ pub(super) async fn withdraw(
         let after = match decision::withdraw(&before, user, now) {
             Ok(after) => after,
             Err(Refusal::AlreadyDecided(portal_changes::State::Withdrawn)) => {
+                let before = as_seen_by(&viewer, before);
                 return Ok(Json(Shown::of(before, Reader::Customer, &app.utility, now)));
             }
             Err(_) => return Err(Error::conflict("change_decided")),
         };
         match app.changes.step(&before, &after, None).await? {
             Stepped::Yes => {
+                let after = as_seen_by(&viewer, after);
                 return Ok(Json(Shown::of(after, Reader::Customer, &app.utility, now)));
             }
             Stepped::Meanwhile(change) => before = *change,
@@ -128,4 +132,12 @@ async fn visible(app: &App, viewer: &Viewer, id: &ChangeId) -> Result<Change, Er
         (Some(_), None) => false,
     };
     visible.then_some(change).ok_or(Error::NotFound)
+}
+
+/// Evidence may name the customer's other meters ("you may have read that
+/// one"): who may see one supply point gets it with what they sent themselves,
+/// where only that point's meters were looked at.
+fn as_seen_by(viewer: &Viewer, change: Change) -> Change {
+    let whole = viewer.supply_point.is_none() || change.proposer == viewer.session.user;
+    Change { evidence: change.evidence.filter(|_| whole), ..change }
 }
