@@ -99,8 +99,8 @@ impl Customers {
     }
 
     /// The customer and their first supply points, in one query.
-    pub(crate) async fn with_points(&self, customer: &CustomerId) -> Result<Page> {
-        self.query(customer, "customer", POINTS_PER_PAGE + 1, None).await
+    pub(crate) async fn with_points(&self, customer: &CustomerId) -> Result<Page, Error> {
+        self.query(customer, "customer", POINTS_PER_PAGE + 1, None, None).await
     }
 
     /// The customer's supply points after `cursor`, in one query.
@@ -113,7 +113,7 @@ impl Customers {
         if start.as_ref().is_some_and(|start| !sort_key(start).starts_with("point#")) {
             return Err(Error::Malformed("malformed_cursor"));
         }
-        Ok(self.query(customer, "point#", POINTS_PER_PAGE, start).await?)
+        self.query(customer, "point#", POINTS_PER_PAGE, start, after).await
     }
 
     /// The customers of these ids, in the order of their ids; those that
@@ -150,7 +150,8 @@ impl Customers {
         from: &str,
         limit: usize,
         start: Option<Item>,
-    ) -> Result<Page> {
+        cursor: Option<&str>,
+    ) -> Result<Page, Error> {
         let start = start.map(|mut start| {
             start.insert("pk".to_owned(), text(customer));
             start
@@ -165,9 +166,10 @@ impl Customers {
             .expression_attribute_values(":from", text(from))
             .expression_attribute_values(":to", text("point$"))
             // One more tells whether there is a next page.
-            .limit(i32::try_from(limit + 1)?)
+            .limit(i32::try_from(limit + 1).unwrap_or(i32::MAX))
             .set_exclusive_start_key(start);
-        let answer = request.send().await.context("reading a customer")?;
+        let answer = request.send().await;
+        let answer = answer.map_err(|error| cursor::failed(error, cursor, "reading a customer"))?;
         let mut items = answer.items.unwrap_or_default();
         let cut = items.len() > limit || answer.last_evaluated_key.is_some();
         items.truncate(limit);

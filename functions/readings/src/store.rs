@@ -95,7 +95,8 @@ impl Readings {
             }
             None => request = request.limit(i32::try_from(PAGE).unwrap_or(i32::MAX)),
         }
-        let page = request.send().await.context("listing meters")?;
+        let page = request.send().await;
+        let page = page.map_err(|error| cursor::failed(error, cursor, "listing meters"))?;
         let next = cursor::after(page.last_evaluated_key.as_ref(), &["sk"]);
         let meters: Result<Vec<Meter>> =
             page.items.unwrap_or_default().into_iter().map(items::meter).collect();
@@ -124,7 +125,8 @@ impl Readings {
         // filter does.
         let limit = i32::try_from(PAGE + 10).unwrap_or(i32::MAX);
         let request = self.recorded(customer, meter).set_exclusive_start_key(start).limit(limit);
-        let page = request.send().await.context("listing readings")?;
+        let page = request.send().await;
+        let page = page.map_err(|error| cursor::failed(error, cursor, "listing readings"))?;
         let mut found = page.items.unwrap_or_default();
         let before = (found.len() > PAGE).then(|| found.split_off(PAGE));
         let last = if before.is_some() { found.last() } else { page.last_evaluated_key.as_ref() };

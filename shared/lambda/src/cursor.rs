@@ -1,8 +1,8 @@
 //! Where a list goes on: the last key read, opaque to the client.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, fmt::Debug};
 
-use aws_sdk_dynamodb::types::AttributeValue;
+use aws_sdk_dynamodb::{error::SdkError, operation::query::QueryError, types::AttributeValue};
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 
 use crate::{Error, dynamo::text};
@@ -16,13 +16,30 @@ pub fn after(key: Option<&HashMap<String, AttributeValue>>, names: &[&str]) -> O
     Some(URL_SAFE_NO_PAD.encode(values?.join("\n")))
 }
 
+/// DynamoDB's keys are no longer than that, in bytes.
+const LONGEST_VALUE: usize = 1024;
+
+/// What a query failed of that began at a client's cursor: one that DynamoDB
+/// finds outside of the list is the client's slip, not ours.
+pub fn failed<R>(error: SdkError<QueryError, R>, cursor: Option<&str>, doing: &'static str) -> Error
+where
+    R: Debug + Send + Sync + 'static,
+{
+    let refused = error.as_service_error().and_then(|error| error.meta().code());
+    match (cursor, refused) {
+        (Some(_), Some("ValidationException")) => Error::Malformed("malformed_cursor"),
+        _ => Error::Internal(anyhow::Error::from(error).context(doing)),
+    }
+}
+
 /// The values of `names` that `cursor` holds, as the start key of a query.
 pub fn read(cursor: &str, names: &[&str]) -> Result<HashMap<String, AttributeValue>, Error> {
     let unreadable = || Error::Malformed("malformed_cursor");
     let bytes = URL_SAFE_NO_PAD.decode(cursor).map_err(|_| unreadable())?;
     let values = String::from_utf8(bytes).map_err(|_| unreadable())?;
     let values: Vec<&str> = values.split('\n').collect();
-    if values.len() != names.len() || values.iter().any(|value| value.is_empty()) {
+    let fits = |value: &&str| (1..=LONGEST_VALUE).contains(&value.len());
+    if values.len() != names.len() || !values.iter().all(fits) {
         return Err(unreadable());
     }
     Ok(names.iter().zip(values).map(|(name, value)| ((*name).to_owned(), text(value))).collect())
@@ -45,5 +62,6 @@ mod tests {
         assert!(read("?", &["sk"]).is_err());
         assert!(read("", &["sk"]).is_err());
         assert!(read(&URL_SAFE_NO_PAD.encode("a\nb"), &["sk"]).is_err());
+        assert!(read(&URL_SAFE_NO_PAD.encode("a".repeat(1025)), &["sk"]).is_err());
     }
 }

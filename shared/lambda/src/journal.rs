@@ -105,7 +105,9 @@ impl Journal {
             }
             None => request,
         };
-        let answer = request.send().await.context("reading the journal")?;
+        let answer = request.send().await;
+        let answer =
+            answer.map_err(|error| cursor::failed(error, cursor, "reading the journal"))?;
         let next = cursor::after(answer.last_evaluated_key(), &["sk"]);
         let entries = answer.items.unwrap_or_default().into_iter();
         let entries = entries.map(|item| serde_dynamo::from_item(item).context("reading an entry"));

@@ -126,7 +126,7 @@ impl Customers {
     }
 
     /// The entries of one part: one query, of keys only.
-    async fn entries<'a>(&self, part: &'a str, after: Option<&str>) -> Result<Entries<'a>> {
+    async fn entries<'a>(&self, part: &'a str, after: Option<&str>) -> Result<Entries<'a>, Error> {
         let partition = format!("find#{}", head(part));
         let request = self
             .client
@@ -135,16 +135,19 @@ impl Customers {
             .key_condition_expression("pk = :head AND begins_with(sk, :part)")
             .expression_attribute_values(":head", text(&partition))
             .expression_attribute_values(":part", text(part))
-            .limit(i32::try_from(ENTRIES)?)
+            .limit(i32::try_from(ENTRIES).unwrap_or(i32::MAX))
             .set_exclusive_start_key(after.map(|sk| key(&partition, sk)));
-        let answer = request.send().await.context("looking up a part of a word")?;
+        let doing = "looking up a part of a word";
+        let answer = request.send().await;
+        let answer = answer.map_err(|error| cursor::failed(error, after, doing))?;
         let more = answer.last_evaluated_key.is_some();
         let items = answer.items.unwrap_or_default();
         let entries = items.iter().map(|item| {
             let (ending, id) = sort_key(item).rsplit_once('#').context("an entry of nobody")?;
             Ok((ending.to_owned(), id.parse().context("reading an entry's customer")?))
         });
-        Ok(Entries { part, entries: entries.collect::<Result<_>>()?, more })
+        let entries: Result<Vec<_>> = entries.collect();
+        Ok(Entries { part, entries: entries?, more })
     }
 
     async fn words(

@@ -113,7 +113,7 @@ impl Changes {
         if !filters.is_empty() {
             query = query.filter_expression(filters.join(" AND "));
         }
-        Ok(page(query, start, &HISTORY_CURSOR).await?)
+        page(query, start, &HISTORY_CURSOR, after).await
     }
 
     /// One page of the work list.
@@ -136,7 +136,7 @@ impl Changes {
                 .expression_attribute_names("#kind", "kind")
                 .expression_attribute_values(":kind", text(kind.as_str()));
         }
-        Ok(page(query, start, names).await?)
+        page(query, start, names, after).await
     }
 
     /// Counts what is in `state`, of what `counts` holds. It reads the first
@@ -196,13 +196,19 @@ impl Changes {
 
 /// Reads a page. A filter is applied after the limit, so a page may need more
 /// than one query; it may stay short, and then has a cursor.
-async fn page(query: QueryFluentBuilder, start: Option<Item>, names: &[&str]) -> Result<Page> {
+async fn page(
+    query: QueryFluentBuilder,
+    start: Option<Item>,
+    names: &[&str],
+    cursor: Option<&str>,
+) -> Result<Page, Error> {
     let mut changes = Vec::new();
     let mut start = start;
     for _ in 0..QUERIES {
         let limit = i32::try_from(PAGE - changes.len()).unwrap_or(i32::MAX);
         let query = query.clone().limit(limit).set_exclusive_start_key(start.take());
-        let answer = query.send().await.context("listing changes")?;
+        let answer = query.send().await;
+        let answer = answer.map_err(|error| cursor::failed(error, cursor, "listing changes"))?;
         for item in answer.items.unwrap_or_default() {
             changes.push(Change::from_item(item)?);
         }
