@@ -29,7 +29,8 @@ pub struct Invite {
 }
 
 /// Keeps an invitation and mails its link. Only the hash of the link's token is
-/// kept; who didn't get the mail is invited again.
+/// kept; who didn't get the mail is invited again. An earlier invitation of the
+/// address ends: nobody comes back by an old mail.
 pub async fn invite(
     logins: &Logins,
     mails: &Mails,
@@ -49,7 +50,7 @@ pub async fn invite(
     request.invited_by = by;
     request.valid_until = now.as_second() + VALID_SECONDS;
     (request.due, request.due_at) = (None, None);
-    logins.commit(vec![logins.keep_request(&request)?]).await?;
+    logins.commit(vec![logins.keep_request(&request)?, logins.latest_invitation(&request)]).await?;
     let path = format!("/invitation#invitation={}&code={}", request.id, token.reveal());
     mails.link(mails::STAFF_INVITED, &request.id, &request.email, language, &path).await?;
     Ok(request.id)

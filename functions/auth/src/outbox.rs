@@ -31,6 +31,7 @@ use crate::{
         requests::{self, Kind, State},
         string,
     },
+    throttle::Limit,
 };
 
 /// Drains the auth table's outbox.
@@ -72,6 +73,12 @@ impl Outbox {
             // It was mailed by who made it.
             (_, Kind::StaffInvitation) => self.logins.settle_request(id).await,
         }
+    }
+
+    /// Counts one more of `who` for `limit`; whether it is within.
+    async fn within(&self, limit: &Limit, who: &str, now: Timestamp) -> Result<bool> {
+        let count = self.logins.count(limit, &format!("{}#{who}", limit.name), now).await?;
+        Ok(count <= limit.most)
     }
 
     /// Nothing comes of the request, and nobody is told.

@@ -141,12 +141,17 @@ impl App {
     /// Counts one more of `who` for `limit`. Fails closed: what can't be
     /// counted isn't done.
     async fn limit(&self, limit: &Limit, who: &str, now: Timestamp) -> Result<(), Error> {
-        let count = self.logins.count(limit, &self.subjects.name(limit.name, who), now).await?;
-        if count > limit.most {
+        if !self.within(limit, who, now).await? {
             let retry_after = limit.retry_after(now.as_second());
             return Err(Error::TooMany { code: "too_many_attempts", retry_after });
         }
         Ok(())
+    }
+
+    /// Counts one more of `who` for `limit`; whether it is within.
+    async fn within(&self, limit: &Limit, who: &str, now: Timestamp) -> anyhow::Result<bool> {
+        let count = self.logins.count(limit, &self.subjects.name(limit.name, who), now).await?;
+        Ok(count <= limit.most)
     }
 
     /// The account's name in counters.

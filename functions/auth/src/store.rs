@@ -21,6 +21,7 @@
 //! | `letters#{customer}` | year | letters to one customer |
 //! | `letters` | day | letters in all |
 //! | `email#{sha256 of e-mail}` | `access#{customer}` | billing lets the address see the customer |
+//! | `email#{sha256 of e-mail}` | `invitation` | the operator's invitation that counts |
 //! | `staff` | user | operators, for their list |
 //!
 //! The access table's items are described in [`portal_lambda::access`]; this

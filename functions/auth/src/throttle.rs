@@ -7,10 +7,11 @@
 //! | log-in | known device | the same, counted apart |
 //! | log-in | source (address, or /64) | 30 in 5 min |
 //! | log-in | network (/24 or /48) | 300 in 5 min |
-//! | sign-up | source | 5 in an hour |
-//! | recovery | source; account | 10; 3 in an hour |
+//! | sign-up | source; customer whose data match | 5 in an hour; 10 in a day, which isn't told |
+//! | recovery | source; user whose data match | 10; 3 in an hour, which isn't told |
 //! | codes | source | 30 in 5 min |
-//! | codes | customer | 10 in a day |
+//! | codes | request; customer | 10 in a day; 10 in a day, which isn't told |
+//! | second factor at a recovery | user | 10 in a day |
 //! | codes | request | 5, then it is burnt |
 
 use std::net::IpAddr;
@@ -34,9 +35,12 @@ pub(crate) const SIGN_IN_BY_SOURCE: Limit = limit("sign_in_source", 30, 300);
 pub(crate) const SIGN_IN_BY_NETWORK: Limit = limit("sign_in_network", 300, 300);
 pub(crate) const SIGN_UP_BY_SOURCE: Limit = limit("sign_up_source", 5, 3600);
 pub(crate) const RECOVERY_BY_SOURCE: Limit = limit("recovery_source", 10, 3600);
-pub(crate) const RECOVERY_BY_ACCOUNT: Limit = limit("recovery_account", 3, 3600);
+pub(crate) const RECOVERY_BY_USER: Limit = limit("recovery_user", 3, 3600);
 pub(crate) const CODES_BY_SOURCE: Limit = limit("codes_source", 30, 300);
+pub(crate) const CODES_BY_REQUEST: Limit = limit("codes_request", 10, 86_400);
 pub(crate) const CODES_BY_CUSTOMER: Limit = limit("codes_customer", 10, 86_400);
+pub(crate) const SIGN_UP_BY_CUSTOMER: Limit = limit("sign_up_customer", 10, 86_400);
+pub(crate) const RECOVERY_FACTOR_BY_USER: Limit = limit("recovery_factor_user", 10, 86_400);
 pub(crate) const EMAIL_CHANGE_BY_USER: Limit = limit("email_change_user", 5, 3600);
 pub(crate) const INVITATIONS_BY_USER: Limit = limit("invitations_user", 60, 3600);
 

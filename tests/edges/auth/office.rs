@@ -65,6 +65,28 @@ async fn an_invited_operator_comes_in_through_the_link_alone() {
     let answer = super::post(&aws, "invitations/accept", body(code)).await;
     assert_eq!(format!("{answer:?}"), r#"200 {"email":"new@example.com"}"#);
     assert_eq!(kept(&aws, "staff")[0]["permissions"], json!(["customers_read"]));
+    let taken = aws.inputs("TransactWriteItems").pop().unwrap().to_string();
+    assert!(taken.contains("#request = :request"), "only the latest invitation counts: {taken}");
+}
+
+#[tokio::test]
+async fn who_was_switched_off_does_not_come_back_by_an_old_mail() {
+    let aws = world();
+    super::user(&aws, "rene", json!({}));
+    assert_eq!(send(&aws, "change-staff").await.status, 204);
+    let hash = super::email_hash("rene@example.com");
+    assert!(deleted(&aws).contains(&format!("email#{hash} invitation")), "{:?}", deleted(&aws));
+}
+
+#[tokio::test]
+async fn nobody_invites_themselves_to_more() {
+    let aws = world();
+    counted(&aws, &[1]);
+    let body =
+        json!({ "email": "olga@example.com", "permissions": ["changes_decide"], "language": "cs" });
+    let answer = super::post_as(&aws, "olga", "office/invitations", body).await;
+    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (409, &json!("own_account")));
+    assert!(queued(&aws).is_empty());
 }
 
 #[tokio::test]

@@ -69,6 +69,20 @@ async fn a_password_typed_again_makes_the_session_fresh_and_a_wrong_one_counts()
 }
 
 #[tokio::test]
+async fn a_cursor_that_dynamodb_refuses_is_the_client_s_slip() {
+    let refused = |aws: &crate::support::aws::FakeAws| {
+        aws.refuse("Query", "ValidationException", json!({}));
+    };
+    let aws = world();
+    refused(&aws);
+    let answer = send(&aws, "list-journal-forged-cursor").await;
+    assert_eq!((answer.status.as_u16(), &answer.json()["code"]), (400, &json!("malformed_cursor")));
+    let aws = world();
+    refused(&aws);
+    assert_eq!(send(&aws, "list-journal").await.status, 500);
+}
+
+#[tokio::test]
 async fn a_new_password_ends_every_session_and_renews_this_one() {
     let aws = world();
     refresh(&aws, "anna");
@@ -76,12 +90,27 @@ async fn a_new_password_ends_every_session_and_renews_this_one() {
     assert_eq!(answer.status, 204);
     let cookie = answer.headers["set-cookie"].to_str().unwrap();
     assert!(cookie.starts_with("__Host-session=anna.") && !cookie.contains("anna-token"));
-    assert_eq!(deleted(&aws), [format!("user#anna {}", session_key("anna-token"))]);
+    // Looked for again behind the change: one that the old password opened
+    // meanwhile must not stay.
+    let ended = format!("user#anna {}", session_key("anna-token"));
+    assert_eq!(deleted(&aws), [ended.clone(), ended]);
     assert_eq!(kept(&aws, "mail")[0]["mail"], "auth-password-changed");
     assert_eq!(
         aws.operations(),
-        ["BatchGetItem", "GetItem", "Query", "TransactWriteItems", "PutItem"]
+        [
+            "BatchGetItem",
+            "GetItem",
+            "Query",
+            "TransactWriteItems",
+            "Query",
+            "TransactWriteItems",
+            "PutItem"
+        ]
     );
+    let change = aws.inputs("TransactWriteItems").remove(0).to_string();
+    for unchanged in ["size(recovery) = :left", "attribute_not_exists(totp_step)"] {
+        assert!(change.contains(unchanged), "what was burnt meanwhile stays burnt: {change}");
+    }
     let aws = world();
     refresh(&aws, "anna");
     assert_eq!(send(&aws, "change-password-common").await.json()["code"], "password_common");

@@ -11,6 +11,7 @@ async fn sign_up(aws: &FakeAws, event: &str) -> String {
     let answer = send(aws, event).await;
     assert_eq!(answer.status, 202);
     apply(aws);
+    counted(aws, &[1]);
     outbox(aws).drain().await.unwrap();
     answer.json()["request"].as_str().unwrap().to_owned()
 }
@@ -29,7 +30,7 @@ fn letter_code(aws: &FakeAws) -> String {
 }
 
 async fn activate(aws: &FakeAws, body: Value) -> Answer {
-    counted(aws, &[1, 1]);
+    counted(aws, &[1, 1, 1]);
     post(aws, "activate", body).await
 }
 
@@ -196,6 +197,7 @@ async fn whoever_has_an_account_already_shows_its_password() {
     });
     let request = post(&aws, "sign-up", body).await.json()["request"].clone();
     apply(&aws);
+    counted(&aws, &[1]);
     outbox(&aws).drain().await.unwrap();
     let (mail, letter) = (mail_code(&aws), letter_code(&aws));
     apply(&aws);
@@ -210,11 +212,49 @@ async fn whoever_has_an_account_already_shows_its_password() {
 #[tokio::test]
 async fn an_unknown_request_is_answered_like_a_wrong_code() {
     let aws = world();
-    counted(&aws, &[1, 1]);
+    counted(&aws, &[1, 1, 1]);
     assert_eq!(format!("{:?}", send(&aws, "activate").await), INVALID);
     for counts in [[31, 1], [1, 11]] {
         let aws = world();
         counted(&aws, &counts);
         assert_eq!(send(&aws, "activate").await.status, 429);
     }
+}
+
+#[tokio::test]
+async fn too_many_tries_of_a_customer_s_codes_look_like_a_wrong_one() {
+    let aws = FakeAws::default();
+    facts(&aws);
+    let request = sign_up(&aws, "sign-up").await;
+    let code = mail_code(&aws);
+    apply(&aws);
+    counted(&aws, &[1, 1, 11]);
+    // A 429 here would tell that the invoice was a customer's.
+    let body = json!({ "request": request, "email_code": code, "password": PASSWORD });
+    assert_eq!(format!("{:?}", post(&aws, "activate", body).await), INVALID);
+}
+
+#[tokio::test]
+async fn what_can_not_be_a_request_is_not_looked_up() {
+    for id in ["", "x", "../../facts", &"f".repeat(3000), "request#1", "FFFFFFFF\u{0}"] {
+        let aws = world();
+        let body = json!({ "request": id, "email_code": "12345678", "password": PASSWORD });
+        assert_eq!(format!("{:?}", activate(&aws, body).await), INVALID, "{id}");
+        counted(&aws, &[1]);
+        let body = json!({ "request": id, "code": "x", "password": PASSWORD });
+        assert_eq!(format!("{:?}", post(&aws, "recovery/complete", body).await), INVALID, "{id}");
+        assert!(!aws.operations().contains(&"GetItem".to_owned()), "{id}");
+    }
+}
+
+#[tokio::test]
+async fn a_short_password_is_enough_only_where_a_second_factor_stands_beside_it() {
+    let aws = FakeAws::default();
+    facts(&aws);
+    let request = sign_up(&aws, "sign-up").await;
+    let code = mail_code(&aws);
+    apply(&aws);
+    let body = json!({ "request": request, "email_code": code, "password": "gjhsklqmwz" });
+    let answer = activate(&aws, body).await;
+    assert_eq!(answer.json()["code"], "password_too_short");
 }

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use jiff::Timestamp;
+use portal_domain::UserId;
 use portal_lambda::access::token_hash;
 
 use super::Outbox;
@@ -10,9 +11,15 @@ use crate::{
     mails::RECOVERY_LINK,
     store::{
         Committed, Request,
+        grants::Member,
         requests::{State, Way},
     },
+    throttle::RECOVERY_BY_USER,
 };
+
+fn sees(members: &[Member], user: &UserId) -> bool {
+    members.iter().any(|member| member.user == *user)
+}
 
 impl Outbox {
     /// Mails a link, if the data match and the address signs in a user who
@@ -23,8 +30,13 @@ impl Outbox {
         };
         let user = self.logins.user_of(&request.email).await?;
         let members = self.logins.members(&customer).await?;
-        if !members.iter().any(|member| Some(&member.user) == user.as_ref()) {
+        let Some(user) = user.filter(|user| sees(&members, user)) else {
             return self.drop_request(request, "no_such_user").await;
+        };
+        // Counted here, where the data match: a stranger keeps nobody from
+        // recovering, and nobody is told.
+        if !self.within(&RECOVERY_BY_USER, user.as_str(), now).await? {
+            return self.drop_request(request, "limited").await;
         }
         let token = code::token()?;
         let (state, rounds) = (request.state, request.rounds);

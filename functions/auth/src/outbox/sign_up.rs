@@ -21,7 +21,7 @@ use crate::{
         mails::Notice,
         requests::{Kind, State, Way},
     },
-    throttle::LETTERS_PER_CUSTOMER_AND_YEAR,
+    throttle::{LETTERS_PER_CUSTOMER_AND_YEAR, SIGN_UP_BY_CUSTOMER},
 };
 
 const DAY_SECONDS: i64 = 86_400;
@@ -67,6 +67,12 @@ impl Outbox {
         facts: &Facts,
         now: Timestamp,
     ) -> Result<Option<Request>> {
+        let invited = request.kind == Kind::CustomerInvitation;
+        // Who knows an invoice fills nobody's mailbox. Operators have a limit
+        // of their own.
+        if !invited && !self.within(&SIGN_UP_BY_CUSTOMER, customer.as_str(), now).await? {
+            return self.drop_request(request, "limited").await.map(|()| None);
+        }
         let plan = plan(&request.email, facts, self.utility.country);
         if self.sees_already(&plan.proven, customer).await? {
             return self.known_already(request, &plan.proven, facts, now).await.map(|()| None);
@@ -81,7 +87,12 @@ impl Outbox {
         let open_until = now.as_second() + plan.open_seconds;
         let mut steps = vec![
             self.logins.move_request(&claimed, State::New, request.rounds)?,
-            self.logins.open_for(customer, &request.id, open_until, now)?,
+            match invited {
+                // An operator's word goes before a request that a stranger may
+                // have made: that one's codes are worth nothing then.
+                true => self.logins.open_instead(customer, &request.id, open_until),
+                false => self.logins.open_for(customer, &request.id, open_until, now)?,
+            },
         ];
         steps.extend(self.tell_members(customer, now).await?);
         if plan.way == Way::TwoPart {

@@ -20,7 +20,7 @@ use crate::{
         mails::Notice,
         requests::{Kind, Way},
     },
-    throttle::{CODES_BY_CUSTOMER, CODES_BY_SOURCE},
+    throttle::{CODES_BY_CUSTOMER, CODES_BY_REQUEST, CODES_BY_SOURCE},
 };
 
 #[derive(Deserialize, ToSchema)]
@@ -62,8 +62,9 @@ pub(crate) async fn activate(
 ) -> Result<Json<ActivatedBody>, Error> {
     let now = app.clock.now();
     app.limit(&CODES_BY_SOURCE, &caller.source_name(), now).await?;
-    // Before a try is spent, and whoever it is: tells nothing.
-    let password = acceptable(&body.password, false)?;
+    // Before a try is spent, and whoever it is: tells nothing. An account with
+    // a second factor may have a short one.
+    acceptable(&body.password, true)?;
     let request = prove(&app, &body, now).await?.ok_or(CODE_INVALID)?;
     let (Some(customer), Some(email)) = (&request.customer, &request.proven) else {
         return Err(CODE_INVALID);
@@ -72,7 +73,7 @@ pub(crate) async fn activate(
     let facts = facts.ok_or(CODE_INVALID)?;
     let (user, mut steps) = match app.logins.user_of(email).await? {
         Some(user) => (known(&app, user, &body.password).await?, vec![]),
-        None => newcomer(&app, &request, (customer, email), &password, now)?,
+        None => newcomer(&app, &request, (customer, email), &body.password, now)?,
     };
     steps.extend(joining(&app, &request, (customer, email), &facts, &user, now).await?);
     if app.logins.commit(steps).await? == Committed::No {
@@ -99,10 +100,11 @@ async fn prove(app: &App, body: &ActivateBody, now: Timestamp) -> Result<Option<
     let found = found.filter(|request| {
         matches!(request.kind, Kind::SignUp | Kind::CustomerInvitation) && request.is_open(now)
     });
-    // For a request that there isn't, its id is counted: the answers are alike.
+    // Too many is said of the request's id alone, whether there is one or not.
+    app.limit(&CODES_BY_REQUEST, &body.request, now).await?;
     let customer = found.as_ref().and_then(|request| request.customer.as_ref());
     let counted = customer.map_or(body.request.as_str(), CustomerId::as_str);
-    app.limit(&CODES_BY_CUSTOMER, counted, now).await?;
+    let within = app.within(&CODES_BY_CUSTOMER, counted, now).await?;
     let tried = app.logins.reserve_try(&body.request, now).await?;
     let purpose = found.as_ref().map_or(String::new(), Request::purpose);
     let salt = found.as_ref().and_then(|request| request.salt.clone());
@@ -115,7 +117,7 @@ async fn prove(app: &App, body: &ActivateBody, now: Timestamp) -> Result<Option<
         };
         let mail = same(&request.mail_code, &mail_hash);
         let letter = same(&request.letter_code, &letter_hash);
-        tried && mail && (letter || request.way == Some(Way::Email))
+        tried && within && mail && (letter || request.way == Some(Way::Email))
     }))
 }
 
@@ -130,12 +132,13 @@ fn newcomer(
     app: &App,
     request: &Request,
     (customer, email): (&CustomerId, &EmailAddress),
-    password: &Password,
+    typed: &Secret,
     now: Timestamp,
 ) -> Result<(UserId, Vec<Step>), Error> {
+    let password = acceptable(typed, false)?;
     let words = words_about(&app.utility.name, email.as_str(), Some(customer.as_str()));
-    not_personal(password, &words)?;
-    let (user, credentials) = new_user(email, password, now)?;
+    not_personal(&password, &words)?;
+    let (user, credentials) = new_user(email, &password, now)?;
     let profile =
         ProfileItem { email: email.clone(), language: request.language, mail_changes: true };
     let mut steps = Vec::from(app.logins.create(&user, &credentials)?);
@@ -181,6 +184,9 @@ async fn joining(
         app.logins.still_active(customer),
         app.logins.look_up_grants(user, email, now)?,
     ];
+    if let Some(allowed) = facts.allowed(email) {
+        steps.push(app.logins.still_allowed(customer, allowed));
+    }
     steps.extend(app.logins.grant(user, customer, facts.allowed(email), now)?);
     for member in app.logins.members(customer).await?.iter().take(20) {
         if member.user == *user {

@@ -67,6 +67,7 @@ pub(crate) async fn accept_invitation(
     };
     let staff = StaffItem { permissions: invitation.permissions.clone(), active: true };
     steps.push(app.logins.burn_request(&invitation.id));
+    steps.push(app.logins.take_invitation(&invitation));
     steps.push(app.logins.keep_staff(&user, &staff)?);
     steps.push(app.logins.list_staff(&user, email)?);
     if app.logins.commit(steps).await? == Committed::No {

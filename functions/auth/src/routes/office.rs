@@ -12,7 +12,7 @@ use portal_lambda::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::App;
+use super::{App, session::own};
 use crate::{
     invitation::invite,
     store::requests::{Kind, Request, Way},
@@ -118,7 +118,7 @@ pub(crate) async fn staff(
 #[utoipa::path(
     post, path = "/api/auth/office/invitations", tag = "auth", operation_id = "auth_invite_staff",
     request_body = InviteStaffBody,
-    responses((status = 202, description = "Invited"), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem), (status = 429, body = Problem))
+    responses((status = 202, description = "Invited"), (status = 401, body = Problem), (status = 403, body = Problem), (status = 404, body = Problem), (status = 409, description = "`own_account`", body = Problem), (status = 429, body = Problem))
 )]
 pub(crate) async fn invite_staff(
     operator: Operator<permission::UsersManage>,
@@ -129,6 +129,10 @@ pub(crate) async fn invite_staff(
     let by = &operator.session.user;
     app.limit(&INVITATIONS_BY_USER, by.as_str(), now).await?;
     let InviteStaffBody { email, permissions, language } = body;
+    if own(&app, &operator.session).await?.email == email {
+        // Nobody gives themselves permissions.
+        return Err(Error::conflict("own_account"));
+    }
     invite(&app.logins, &app.mails, email, permissions, language, Some(by.clone()), now).await?;
     note(&app, by, by, "staff_invited", None, now).await?;
     Ok(StatusCode::ACCEPTED)
@@ -156,7 +160,12 @@ pub(crate) async fn change_staff(
     }
     app.logins.standing(&user).await?.staff.ok_or(Error::NotFound)?;
     let staff = StaffItem { permissions: body.permissions, active: body.active };
-    app.logins.commit(vec![app.logins.keep_staff(&user, &staff)?]).await?;
+    let mut steps = vec![app.logins.keep_staff(&user, &staff)?];
+    if let Some(credentials) = app.logins.credentials(&user).await? {
+        // An invitation that is still on its way would undo this.
+        steps.push(app.logins.forget_invitation(&credentials.email));
+    }
+    app.logins.commit(steps).await?;
     app.logins.end_all_sessions(&user).await?;
     let active = Some(format!("active={}", body.active));
     note(&app, &user, by, "staff_changed", active, app.clock.now()).await?;

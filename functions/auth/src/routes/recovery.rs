@@ -21,7 +21,7 @@ use crate::{
     store::{
         Committed, Credentials, Request, credentials::SecondFactor, mails::Notice, requests::Kind,
     },
-    throttle::{CODES_BY_SOURCE, RECOVERY_BY_ACCOUNT, RECOVERY_BY_SOURCE},
+    throttle::{CODES_BY_SOURCE, RECOVERY_BY_SOURCE, RECOVERY_FACTOR_BY_USER},
 };
 
 #[derive(Deserialize, ToSchema)]
@@ -61,7 +61,6 @@ pub(crate) async fn request_recovery(
 ) -> Result<(StatusCode, Json<RequestBody>), Error> {
     let now = app.clock.now();
     app.limit(&RECOVERY_BY_SOURCE, &caller.source_name(), now).await?;
-    app.limit(&RECOVERY_BY_ACCOUNT, &body.email().trim().to_lowercase(), now).await?;
     let request = body.into_request(Kind::Recovery, now)?;
     app.logins.commit(vec![app.logins.keep_request(&request)?]).await?;
     Ok((StatusCode::ACCEPTED, Json(RequestBody::of(request))))
@@ -112,7 +111,7 @@ pub(crate) async fn complete_recovery(
 
     let password = acceptable(&body.password, read.totp.is_some())?;
     not_personal(&password, &words_about(&app.utility.name, email.as_str(), None))?;
-    let factor = proven(&app, &body, &read, now).await?;
+    let factor = proven(&app, &body, (&user, &read), now).await?;
     let new = Credentials { password: hash(&password)?, password_changed_at: now, ..read.clone() };
     let new = burnt(new, &factor);
 
@@ -136,13 +135,17 @@ pub(crate) async fn complete_recovery(
 async fn proven(
     app: &App,
     body: &CompleteBody,
-    read: &Credentials,
+    (user, read): (&UserId, &Credentials),
     now: jiff::Timestamp,
 ) -> Result<SecondFactor, Error> {
     let typed = body.second_factor.as_ref();
     let given = typed.is_some_and(|typed| !typed.reveal().trim().is_empty());
-    if read.totp.is_some() && given && !app.logins.reserve_try(&body.request, now).await? {
-        return Err(CODE_INVALID);
+    if read.totp.is_some() && given {
+        // One link after the other would give as many guesses as one likes.
+        app.limit(&RECOVERY_FACTOR_BY_USER, user.as_str(), now).await?;
+        if !app.logins.reserve_try(&body.request, now).await? {
+            return Err(CODE_INVALID);
+        }
     }
     match second_factor(read, typed, now)? {
         Proof::Given(factor) => Ok(factor),
@@ -180,6 +183,8 @@ async fn recovered(
     caller: &Caller,
     now: jiff::Timestamp,
 ) -> Result<(), Error> {
+    // One that the old password opened a moment ago.
+    app.logins.end_all_sessions(user).await?;
     app.logins.forget_all_attempts(&app.account(email)).await?;
     app.journal(user, caller, "recovered", "done", None, now).await?;
     Ok(())

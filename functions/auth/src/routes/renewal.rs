@@ -14,7 +14,7 @@ use super::{
 use crate::{
     code,
     session::{Kind, new_session},
-    store::{Credentials, Step, mails::Notice},
+    store::{Credentials, Step, mails::Notice, sessions::session_sort_key},
 };
 
 /// What goes into the transaction of the change, and into its answer.
@@ -22,6 +22,8 @@ pub(crate) struct Renewal {
     pub(crate) steps: Vec<Step>,
     pub(crate) headers: HeaderMap,
     pub(crate) language: Language,
+    /// The sort key of the new session.
+    pub(crate) session: String,
 }
 
 /// Ends the user's sessions and opens this one anew. `second_factor`: whether
@@ -41,7 +43,8 @@ pub(crate) async fn renew(
     let ends = standing.sessions.iter().take(80);
     steps.extend(ends.map(|kept| app.logins.end_session(&session.user, &kept.sk)));
     let language = standing.profile.map_or(Language::default(), |profile| profile.language);
-    Ok(Renewal { steps, headers: with_session(&session.user, &token), language })
+    let headers = with_session(&session.user, &token);
+    Ok(Renewal { steps, headers, language, session: session_sort_key(token.reveal()) })
 }
 
 /// Replaces the credentials together with the sessions, tells the owner at
@@ -55,7 +58,7 @@ pub(crate) async fn change(
     now: Timestamp,
 ) -> Result<HeaderMap, Error> {
     let second_factor = new.totp.is_some() && (session.second_factor || read.totp.is_none());
-    let Renewal { mut steps, headers, language, .. } =
+    let Renewal { mut steps, headers, language, session: goes_on } =
         renew(app, session, caller, second_factor, now).await?;
     steps.push(app.logins.replace(&session.user, read, new)?);
     for to in tell {
@@ -67,6 +70,9 @@ pub(crate) async fn change(
     if app.logins.commit(steps).await? == crate::store::Committed::No {
         return Err(Error::conflict("changed_meanwhile"));
     }
+    // A sign-in by the old credentials may have come between the look at the
+    // sessions and their end; from here on there is none.
+    app.logins.end_all_sessions_but(&session.user, &goes_on).await?;
     let action = mail.trim_start_matches("auth-").replace('-', "_");
     app.journal(&session.user, caller, &action, "done", None, now).await?;
     Ok(headers)

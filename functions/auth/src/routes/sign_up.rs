@@ -82,10 +82,6 @@ impl SignUpBody {
         request.meter = meter;
         Ok(request)
     }
-
-    pub(crate) fn email(&self) -> &str {
-        &self.email
-    }
 }
 
 impl RequestBody {

@@ -109,12 +109,29 @@ impl Logins {
     /// Replaces the credentials, if the password and the second factor still
     /// are what was read: `read` is what the new ones were made from.
     pub fn replace(&self, user: &UserId, read: &Credentials, new: &Credentials) -> Result<Step> {
-        let put = self.put(item(credentials_key(user), new)?);
-        let put = put
-            .condition_expression("password = :password AND email = :email")
+        let mut condition =
+            "password = :password AND email = :email AND size(recovery) = :left".to_owned();
+        let mut put = self
+            .put(item(credentials_key(user), new)?)
             .expression_attribute_values(":password", text(&read.password))
-            .expression_attribute_values(":email", text(&read.email));
-        Ok(Step::Put(put))
+            .expression_attribute_values(":email", text(&read.email))
+            .expression_attribute_values(":left", number(i64::try_from(read.recovery.len())?));
+        // What a sign-in burnt meanwhile stays burnt.
+        let factor = [
+            ("totp", ":totp", read.totp.as_ref().map(text)),
+            ("totp_step", ":step", read.totp_step.map(number)),
+            ("recovery_salt", ":salt", read.recovery_salt.as_ref().map(text)),
+        ];
+        for (name, value, kept) in factor {
+            match kept {
+                Some(kept) => {
+                    condition.push_str(&format!(" AND {name} = {value}"));
+                    put = put.expression_attribute_values(value, kept);
+                }
+                None => condition.push_str(&format!(" AND attribute_not_exists({name})")),
+            }
+        }
+        Ok(Step::Put(put.condition_expression(condition)))
     }
 
     /// Notes a sign-in and burns what proved the second factor; fails the

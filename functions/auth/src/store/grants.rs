@@ -83,14 +83,19 @@ impl Logins {
         now: Timestamp,
     ) -> Result<()> {
         let mut steps = self.grant(user, customer, Some(allowed), now)?;
-        let listed = self.check(allowed_key(&allowed.email, customer));
-        steps.push(Step::Check(listed.condition_expression("attribute_exists(pk)")));
+        steps.push(self.still_allowed(customer, allowed));
         let theirs = self.check(login_key(&allowed.email)).condition_expression("#user = :user");
         let theirs = theirs.expression_attribute_names("#user", "user");
         steps.push(Step::Check(theirs.expression_attribute_values(":user", of(user))));
         steps.push(self.still_active(customer));
         self.commit(steps).await?;
         Ok(())
+    }
+
+    /// Fails the transaction unless billing still names the address.
+    pub fn still_allowed(&self, customer: &CustomerId, allowed: &Allowed) -> Step {
+        let listed = self.check(allowed_key(&allowed.email, customer));
+        Step::Check(listed.condition_expression("attribute_exists(pk)"))
     }
 
     /// `user` no longer sees `customer`: refused at the next request.

@@ -14,7 +14,7 @@ use portal_lambda::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Committed, Key, Logins, Step, item, key};
+use super::{Committed, Key, Logins, Step, email_hash, item, key};
 use crate::throttle::TRIES_PER_CODE;
 
 /// What is due for requests in the outbox.
@@ -160,8 +160,21 @@ pub(crate) fn request_key(id: &str) -> Key {
     key(format!("request#{id}"), "request")
 }
 
+/// Whether `id` is one that [`crate::code::id`] makes.
+fn is_id(id: &str) -> bool {
+    id.len() == 32 && id.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+fn invitation_key(email: &EmailAddress) -> Key {
+    key(format!("email#{}", email_hash(email)), "invitation")
+}
+
 impl Logins {
+    /// The request `id`; `None` also for what can't be an id, however long.
     pub async fn request(&self, id: &str) -> Result<Option<Request>> {
+        if !is_id(id) {
+            return Ok(None);
+        }
         self.get(request_key(id)).await
     }
 
@@ -207,6 +220,9 @@ impl Logins {
     /// Counts a try before it is made. `false`: no tries are left, or it isn't
     /// open.
     pub async fn reserve_try(&self, id: &str, now: Timestamp) -> Result<bool> {
+        if !is_id(id) {
+            return Ok(false);
+        }
         let update = self
             .update(request_key(id))
             .update_expression("ADD tries :one")
@@ -232,5 +248,44 @@ impl Logins {
             .expression_attribute_values(":used", text("used"))
             .expression_attribute_values(":open", text("open"));
         Step::Update(update)
+    }
+
+    /// The customer's one open request is `request`, in place of another one:
+    /// see [`Self::open_for`].
+    pub fn open_instead(&self, customer: &CustomerId, request: &str, until: i64) -> Step {
+        let update = self
+            .update(key(format!("customer#{customer}"), "open"))
+            .update_expression("SET #request = :request, #until = :until, expires_at = :end")
+            .expression_attribute_names("#request", "request")
+            .expression_attribute_names("#until", "until")
+            .expression_attribute_values(":request", text(request))
+            .expression_attribute_values(":until", number(until))
+            .expression_attribute_values(":end", number(until + 60 * DAY_SECONDS));
+        Step::Update(update)
+    }
+
+    /// Of the invitations of its address `request` is the one that counts:
+    /// those before are worth nothing.
+    pub fn latest_invitation(&self, request: &Request) -> Step {
+        let mut item = invitation_key(&request.email);
+        item.insert("request".to_owned(), text(&request.id));
+        item.insert("expires_at".to_owned(), number(request.expires_at));
+        Step::Put(self.put(item))
+    }
+
+    /// Uses the address's invitation up; fails the transaction unless it is
+    /// `request`.
+    pub fn take_invitation(&self, request: &Request) -> Step {
+        let delete = self
+            .delete(invitation_key(&request.email))
+            .condition_expression("#request = :request")
+            .expression_attribute_names("#request", "request")
+            .expression_attribute_values(":request", text(&request.id));
+        Step::Delete(delete)
+    }
+
+    /// No invitation of `email` counts any more.
+    pub fn forget_invitation(&self, email: &EmailAddress) -> Step {
+        Step::Delete(self.delete(invitation_key(email)))
     }
 }

@@ -90,7 +90,13 @@ impl Logins {
 
     /// Ends all sessions of `user`, however many.
     pub async fn end_all_sessions(&self, user: &UserId) -> Result<usize> {
-        let sessions = self.sessions(user).await?;
+        self.end_all_sessions_but(user, "").await
+    }
+
+    /// The same, but for the one with the sort key `keep`.
+    pub async fn end_all_sessions_but(&self, user: &UserId, keep: &str) -> Result<usize> {
+        let mut sessions = self.sessions(user).await?;
+        sessions.retain(|kept| kept.sk != keep);
         for chunk in sessions.chunks(50) {
             let steps = chunk.iter().map(|kept| self.end_session(user, &kept.sk)).collect();
             self.commit(steps).await?;
