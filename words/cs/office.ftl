@@ -4,9 +4,9 @@ work-title = Ke schválení
 work-lead =
     { $count ->
         [0] Nic nečeká.
-        [one] Čeká { $count } změna, { $late } se opožďuje.
-        [few] Čekají { $count } změny, { $late } se opožďuje.
-       *[other] Čeká { $count } změn, { $late } se opožďuje.
+        [one] Čeká { $count } změna, opožděných: { $late }.
+        [few] Čekají { $count } změny, opožděných: { $late }.
+       *[other] Čeká { $count } změn, opožděných: { $late }.
     }
 work-state = Stav
 work-kind = Druh
@@ -58,15 +58,15 @@ decided-changed = Mezitím se změnilo: { $count }.
 decided-not_found = Už neexistuje: { $count }.
 decided-own_change = Vlastní změnu nelze rozhodnout: { $count }.
 office-what = Co zákazník poslal
-evidence-findings = Čeho si pravidla všimla
+evidence-findings = Na co upozornila kontrola
 evidence-confirmed = zákazník potvrdil
-evidence-meant = Možná bylo míněno:
-evidence-fine = Pravidla nenašla nic neobvyklého.
+evidence-meant = Zákazník mohl myslet:
+evidence-fine = Kontrola nenašla nic neobvyklého.
 evidence-serial = Zákazník zadal číslo měřidla { $typed }, v evidenci je { $known }.
 evidence-compared =
     { $days ->
-        [one] Za { $days } den od předchozího stavu
-       *[other] Za { $days } dní od předchozího stavu
+        [one] Za { $days } den od předchozího odečtu
+       *[other] Za { $days } dní od předchozího odečtu
     }
 evidence-expected = Obvykle denně
 evidence-off = Odchylka

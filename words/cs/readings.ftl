@@ -18,7 +18,7 @@ meter-not-yours-to-read = Odečet tohoto měřidla teď zadat nejde
 
 # Supply points
 point = Odběrné místo
-points-lead = Kde odebíráte, podle jaké smlouvy a co tam měří.
+points-lead = Kde odebíráte, podle jaké smlouvy a přes která měřidla.
 points-find = Hledat podle adresy, čísla nebo měřidla
 points-count =
     { $count ->
@@ -60,7 +60,7 @@ history-title = Historie odečtů
 history-none = První odečet se tu objeví, jakmile ho dodavatel zapíše.
 history-caption = Odečty měřidla č. { $serial }, od nejnovějšího
 history-day = Den
-history-kind = Jak
+history-kind = Druh
 history-state = Stav
 history-used = Spotřeba
 history-per-day = Denně
@@ -109,8 +109,8 @@ asked-so = Je to opravdu tak?
 asked-so-text = Podívejte se znovu na měřidlo. Souhlasí-li stav, pošlete ho; podívá se na něj náš pracovník.
 asked-send = Ano, stav souhlasí, odeslat
 claim-R02-outside_window = Odečet je mimo dobu od { $from } do { $to }; zapíšeme ho jen pro informaci.
-claim-R03-below_before = { $register } Stav je nižší než { $before } při odečtu { $before_on }.
-claim-R03-above_after = { $register } Stav je vyšší než { $after } při pozdějším odečtu { $after_on }.
+claim-R03-below_before = { $register } Stav je nižší než při odečtu { $before_on }, kdy byl { $before }.
+claim-R03-above_after = { $register } Stav je vyšší než při pozdějším odečtu { $after_on }, kdy byl { $after }.
 claim-R03-below_estimate = { $register } Stav je nižší než náš odhad { $estimate } ke dni { $estimate_on }. Váš odečet odhad opraví.
 claim-R04-rollover = { $register } Počítadlo přešlo přes nulu; spotřeba je { $used }.
 claim-R04-unlikely_rollover = { $register } Stav je nižší než minule ({ $before }). Přešlo počítadlo přes nulu? Spotřeba by pak byla { $used }.
@@ -118,7 +118,7 @@ claim-R05-correction = K { $read_on } už odečet máme; tento by ho opravil.
 claim-R05-replaces_estimate = K { $read_on } máme odhad; váš odečet ho nahradí.
 claim-R06-high = { $register } Spotřeba { $used } je o hodně vyšší než obvyklých { $expected } za { $days } dní.
 claim-R06-low = { $register } Spotřeba { $used } je o hodně nižší než obvyklých { $expected } za { $days } dní.
-claim-R07-over_capacity = { $register } Za { $days } dní by protéct či odebrat { $used } nešlo; nejvýš { $capacity }.
+claim-R07-over_capacity = { $register } Za { $days } dní nejde odebrat { $used }, nejvýše { $capacity }.
 claim-R08-still = Za { $days } dní žádná spotřeba.
 claim-R09-swapped = Stavy vysokého a nízkého tarifu vypadají prohozené.
 claim-R10-slipped = { $register } Možná se při opisování spletla číslice.

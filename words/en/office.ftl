@@ -54,10 +54,10 @@ decided-changed = Changed meanwhile: { $count }.
 decided-not_found = Not there any more: { $count }.
 decided-own_change = Your own change is not yours to decide: { $count }.
 office-what = What the customer sent
-evidence-findings = What the rules noticed
+evidence-findings = What the check noticed
 evidence-confirmed = confirmed by the customer
 evidence-meant = Perhaps this was meant:
-evidence-fine = The rules found nothing unusual.
+evidence-fine = The check found nothing unusual.
 evidence-serial = The customer typed meter number { $typed }, our records say { $known }.
 evidence-compared =
     { $days ->

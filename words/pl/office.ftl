@@ -56,18 +56,18 @@ decided-changed = Tymczasem się zmieniło: { $count }.
 decided-not_found = Już nie istnieje: { $count }.
 decided-own_change = Własnej zmiany nie można rozstrzygnąć: { $count }.
 office-what = Co wysłał klient
-evidence-findings = Co zauważyły reguły
+evidence-findings = Na co zwróciła uwagę kontrola
 evidence-confirmed = klient potwierdził
-evidence-meant = Może chodziło o:
-evidence-fine = Reguły nie znalazły nic niezwykłego.
+evidence-meant = Klientowi mogło chodzić o:
+evidence-fine = Kontrola nie wykryła nic niezwykłego.
 evidence-serial = Klient podał numer licznika { $typed }, w ewidencji jest { $known }.
 evidence-compared =
     { $days ->
-        [one] Przez { $days } dzień od poprzedniego stanu
-       *[other] Przez { $days } dni od poprzedniego stanu
+        [one] { $days } dzień od poprzedniego odczytu
+       *[other] { $days } dni od poprzedniego odczytu
     }
 evidence-expected = Zwykle dziennie
-evidence-off = Odchylenie
+evidence-off = Różnica
 evidence-recent = Poprzednie odczyty
 basis-season = ten sam okres rok temu
 basis-year = ostatnie 12 miesięcy

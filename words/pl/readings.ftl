@@ -18,7 +18,7 @@ meter-not-yours-to-read = Odczytu tego licznika nie można teraz podać
 
 # Supply points
 point = Punkt poboru
-points-lead = Gdzie pobierasz, na jakiej umowie i co tam mierzy.
+points-lead = Miejsca dostaw, ich umowy i liczniki.
 points-find = Szukaj po adresie, numerze lub liczniku
 points-count =
     { $count ->
@@ -51,8 +51,8 @@ chart-label = Wykres średniego dziennego zużycia między odczytami w { $unit }
 chart-last = Od { $from } do { $to } było to średnio { $amount } dziennie.
 chart-year =
     { $trend ->
-        [more] To o { $percent } % więcej niż w tym samym czasie rok temu.
-        [less] To o { $percent } % mniej niż w tym samym czasie rok temu.
+        [more] To o { $percent }% więcej niż w tym samym czasie rok temu.
+        [less] To o { $percent }% mniej niż w tym samym czasie rok temu.
        *[same] To tyle samo co rok temu.
     }
 chart-bar = { $from } – { $to }: średnio { $amount } dziennie
@@ -106,22 +106,22 @@ claim-decimals =
 asked-title = Sprawdź jeszcze raz
 asked-meant = Czy chodziło o to?
 asked-so = Czy na pewno tak jest?
-asked-so-text = Spójrz jeszcze raz na licznik. Jeśli stan się zgadza, wyślij go; obejrzy go nasz pracownik.
+asked-so-text = Spójrz jeszcze raz na licznik. Jeśli stan się zgadza, wyślij go; sprawdzi go nasz pracownik.
 asked-send = Tak, stan się zgadza, wyślij
 claim-R02-outside_window = Odczyt jest poza okresem od { $from } do { $to }; zapiszemy go tylko informacyjnie.
-claim-R03-below_before = { $register } Stan jest niższy niż { $before } przy odczycie { $before_on }.
-claim-R03-above_after = { $register } Stan jest wyższy niż { $after } przy późniejszym odczycie { $after_on }.
+claim-R03-below_before = { $register } Stan jest niższy niż przy odczycie { $before_on }, gdy było { $before }.
+claim-R03-above_after = { $register } Stan jest wyższy niż przy późniejszym odczycie { $after_on }, gdy było { $after }.
 claim-R03-below_estimate = { $register } Stan jest niższy niż nasz szacunek { $estimate } na { $estimate_on }. Twój odczyt go poprawi.
 claim-R04-rollover = { $register } Licznik przeszedł przez zero; zużycie to { $used }.
 claim-R04-unlikely_rollover = { $register } Stan jest niższy niż ostatnio ({ $before }). Czy licznik przeszedł przez zero? Zużycie wyniosłoby { $used }.
 claim-R05-correction = Na { $read_on } mamy już odczyt; ten by go poprawił.
 claim-R05-replaces_estimate = Na { $read_on } mamy szacunek; twój odczyt go zastąpi.
-claim-R06-high = { $register } Zużycie { $used } jest dużo wyższe niż zwykłe { $expected } przez { $days } dni.
-claim-R06-low = { $register } Zużycie { $used } jest dużo niższe niż zwykłe { $expected } przez { $days } dni.
+claim-R06-high = { $register } Zużycie { $used } jest dużo wyższe niż zwykle ({ $expected }) przez { $days } dni.
+claim-R06-low = { $register } Zużycie { $used } jest dużo niższe niż zwykle ({ $expected }) przez { $days } dni.
 claim-R07-over_capacity = { $register } Przez { $days } dni nie mogło przepłynąć { $used }; najwyżej { $capacity }.
-claim-R08-still = Przez { $days } dni żadnego zużycia.
-claim-R09-swapped = Stany taryfy wysokiej i niskiej wyglądają na zamienione.
-claim-R10-slipped = { $register } Może przy przepisywaniu pomyliła się cyfra.
+claim-R08-still = Brak zużycia przez { $days } dni.
+claim-R09-swapped = Stany taryfy dziennej i nocnej wyglądają na zamienione.
+claim-R10-slipped = { $register } Być może przy przepisywaniu wkradła się pomyłka w cyfrze.
 claim-R11-other_serial = Ten numer ma inny twój licznik, nr { $serial }.
 claim-R11-fits_other = Stan pasowałby lepiej do twojego licznika nr { $serial }.
 claim-R12-other_serial = Licznik ma u nas nr { $serial }. Jeśli jest na nim inny, może został wymieniony.

@@ -51,7 +51,7 @@ function written(name: string, value: string, unit: Meter['registers'][number]['
 
 function registerName(code: string | null | undefined, meter: Meter): string {
   if (!code || meter.registers.length < 2) return '';
-  return say(`register-${code}`) ?? code;
+  return `${say(`register-${code}`) ?? code}:`;
 }
 
 /** What a suggestion offers, in words. */

@@ -87,8 +87,11 @@ export function go(to: string, { replace = false } = {}): Promise<void> {
 }
 
 /** Shows the same address again, after its code or its session failed. */
-export function retry(): Promise<void> {
-  return show(0);
+export async function retry(): Promise<void> {
+  // A module that failed once fails until the document is loaded anew: a newer
+  // build may have replaced it. What was typed is kept with the entry.
+  if (navigator.onLine) location.reload();
+  else await show(0);
 }
 
 /** Changes what stands behind `?` without leaving the page. */

@@ -26,6 +26,12 @@ export function quantity(value: Decimal | number, unit: Unit): string {
   return `${number(value)}${NO_BREAK}${UNITS[unit]}`;
 }
 
+/** A difference in percent, with its sign: `+12 %`. */
+export function percent(value: number): string {
+  const format = { style: 'percent', signDisplay: 'exceptZero' } as const;
+  return new Intl.NumberFormat(locale(), format).format(value / 100);
+}
+
 export function unitName(unit: Unit): string {
   return UNITS[unit];
 }
