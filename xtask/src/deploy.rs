@@ -222,7 +222,7 @@ impl Deploy {
         sam.arg(place::root().join(format!("infra/{part}.yaml")));
         sam.args(["--stack-name", &self.stack(part), "--region", region]);
         sam.args(["--capabilities", "CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]);
-        sam.args(["--resolve-s3", "--no-fail-on-empty-changeset"]);
+        sam.args(["--resolve-s3", "--no-progressbar", "--no-fail-on-empty-changeset"]);
         sam.arg(if self.confirm { "--confirm-changeset" } else { "--no-confirm-changeset" });
         sam.args(["--tags", &format!("portal={}", self.portal), "--parameter-overrides"]);
         for (name, value) in given {
@@ -264,7 +264,7 @@ impl Deploy {
         aws.args(["s3", "cp", "--recursive", "--only-show-errors", "--region", &self.region]);
         aws.args(["--cache-control", cache]);
         if cache == "no-cache" {
-            aws.args(["--exclude", "assets/*"]);
+            aws.args(["--exclude", "assets/*", "--exclude", ".vite/*"]);
         }
         loudly(aws.arg(from).arg(to)).await
     }

@@ -41,7 +41,8 @@ enum Task {
     Up(Box<up::Up>),
     /// Stop what `up --detach` left running
     Down {
-        #[arg(long, value_name = "DIR", hide = true, default_value_os_t = place::local())]
+        /// The folder that was given to `up --home`
+        #[arg(long, value_name = "DIR", default_value_os_t = place::local())]
         home: PathBuf,
     },
     /// Test everything, or the named parts

@@ -1,6 +1,7 @@
 //! What has to be on the machine: Rust, Python 3.10+, Node; and how to get it.
 
 use std::{
+    io::ErrorKind,
     net::{Ipv4Addr, SocketAddr, TcpListener},
     process::{Command, Stdio},
 };
@@ -15,16 +16,20 @@ const PYTHONS: [&str; 6] =
 pub fn check() -> Result<()> {
     let mut missing = Vec::new();
     if python().is_none() {
-        missing.push(
+        missing.push(format!(
             "Python 3.10 or newer with venv: https://www.python.org/downloads/\n    \
-             (Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python)",
-        );
+             (Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python)\n    \
+             here: {}",
+            here(&["python3"])
+        ));
     }
     if !node_is_good() {
-        missing.push(
+        missing.push(format!(
             "Node.js ^20.19 or >=22.12 with npm: https://nodejs.org/en/download\n    \
-             (macOS: brew install node; or a version manager: fnm install 24)",
-        );
+             (macOS: brew install node; or a version manager: fnm install 24)\n    \
+             here: {}",
+            here(&["node", "npm"])
+        ));
     }
     if missing.is_empty() {
         return Ok(());
@@ -45,16 +50,17 @@ pub fn python() -> Option<&'static str> {
     })
 }
 
-/// Fails when somebody listens on the port already.
+/// Fails when the port can't be had, and says why.
 pub fn free_port(port: u16, what: &str, instead: &str) -> Result<()> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
-    if TcpListener::bind(address).is_err() {
-        bail!(
+    match TcpListener::bind(address) {
+        Ok(_) => Ok(()),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => bail!(
             "port {port} ({what}) is taken by another program; \
              stop that one (`cargo xtask down`, if it is an earlier start), or {instead}"
-        );
+        ),
+        Err(error) => bail!("port {port} ({what}) can't be had: {error}; {instead}"),
     }
-    Ok(())
 }
 
 /// A port that nobody uses at the moment.
@@ -63,11 +69,23 @@ pub fn any_port() -> Result<u16> {
 }
 
 fn node_is_good() -> bool {
-    let version = |program: &str| {
-        let out = Command::new(program).arg("--version").output().ok()?;
-        String::from_utf8(out.stdout).ok()
-    };
-    version("npm").is_some() && version("node").is_some_and(|text| new_enough(text.trim()))
+    version("npm").is_some() && version("node").is_some_and(|text| new_enough(&text))
+}
+
+/// What programs say of their version; `None` when they can't be started.
+fn version(program: &str) -> Option<String> {
+    let out = Command::new(program).arg("--version").output().ok()?;
+    let text = String::from_utf8(out.stdout).ok()?;
+    out.status.success().then(|| text.trim().to_owned())
+}
+
+/// Which of the programs are here, in which version.
+fn here(programs: &[&str]) -> String {
+    let each = programs.iter().map(|program| match version(program) {
+        Some(version) => format!("{program} {version}"),
+        None => format!("no {program}"),
+    });
+    each.collect::<Vec<_>>().join(", ")
 }
 
 /// `^20.19 || >=22.12`, as in web/package.json.
@@ -101,5 +119,11 @@ mod tests {
         let port = taken.local_addr().unwrap().port();
         let error = free_port(port, "web", "choose one with --port").unwrap_err().to_string();
         assert!(error.contains(&port.to_string()) && error.contains("--port"), "{error}");
+    }
+
+    #[test]
+    fn what_is_here_is_named_and_what_is_not_too() {
+        let text = here(&["sh-that-nobody-has", "cargo"]);
+        assert!(text.starts_with("no sh-that-nobody-has, cargo cargo 1."), "{text}");
     }
 }

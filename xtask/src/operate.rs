@@ -1,8 +1,10 @@
 //! What an operations engineer does with a portal that stands: the first
 //! administrator, dead letters. On AWS, or with `--local` on this machine.
 
+use std::path::PathBuf;
+
 use anyhow::{Context, Result, bail};
-use clap::Args;
+use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 use tokio::process::Command;
 
@@ -16,16 +18,19 @@ use crate::{
 #[derive(Args, Debug)]
 pub struct Which {
     /// The one that `cargo xtask up` runs
-    #[arg(long)]
+    #[arg(long, global = true)]
     local: bool,
+    /// With --local: the folder that was given to `up --home`
+    #[arg(long, global = true, value_name = "DIR", default_value_os_t = place::local())]
+    home: PathBuf,
     /// Name of the portal, as it was deployed
-    #[arg(long, default_value = place::PORTAL)]
+    #[arg(long, global = true, default_value = place::PORTAL)]
     portal: String,
     /// Region it was deployed to
-    #[arg(long, default_value = place::REGION)]
+    #[arg(long, global = true, default_value = place::REGION)]
     region: String,
     /// Profile of the AWS configuration
-    #[arg(long)]
+    #[arg(long, global = true)]
     profile: Option<String>,
 }
 
@@ -34,8 +39,11 @@ impl Which {
         if !self.local {
             return Ok(None);
         }
-        let stack = stack::read(&place::local().join("stack.json"))?;
-        stack.map(Some).context("nothing runs here; `cargo xtask up` starts it")
+        let stack = stack::read(&self.home.join("stack.json"))?;
+        stack.map(Some).with_context(|| {
+            let home = place::shown(&self.home);
+            format!("nothing runs in {home}; `cargo xtask up` starts it, --home names another")
+        })
     }
 
     fn aws(&self, stack: Option<&Value>) -> Command {
@@ -62,8 +70,8 @@ pub struct Invite {
 
 /// Sends an administrator's invitation, by the function that only IAM may call.
 pub async fn invite(invite: Invite) -> Result<()> {
-    step("tools", Tools::Aws.install()).await?;
     let stack = invite.which.local_stack()?;
+    step("tools", Tools::Aws.install()).await?;
     let portal = if invite.which.local { place::PORTAL } else { &invite.which.portal };
     let answer = place::local().join("invited.json");
     let payload = json!({ "email": invite.email, "language": invite.language });
@@ -85,19 +93,56 @@ pub async fn invite(invite: Invite) -> Result<()> {
 pub struct DeadLetters {
     #[command(flatten)]
     which: Which,
-    /// What to do: `list`, `list --show`, `resend --all`, `resend --id <id>`, `count`
-    #[arg(trailing_var_arg = true, allow_hyphen_values = true, required = true)]
-    command: Vec<String>,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Subcommand, Debug)]
+enum What {
+    /// Say how many there are
+    Count,
+    /// List them: id, reason, type, customer, age
+    List {
+        /// Also the detail and the message: personal data
+        #[arg(long)]
+        show: bool,
+    },
+    /// Send them again, in order, and take them out of the queue
+    Resend {
+        /// Only this letter; may be given more than once
+        #[arg(long, required_unless_present = "all", conflicts_with = "all")]
+        id: Vec<String>,
+        #[arg(long)]
+        all: bool,
+    },
+}
+
+impl What {
+    /// As `billing-dead-letters` takes it.
+    fn arguments(&self) -> Vec<&str> {
+        match self {
+            Self::Count => vec!["count"],
+            Self::List { show: false } => vec!["list"],
+            Self::List { show: true } => vec!["list", "--show"],
+            Self::Resend { all: true, .. } => vec!["resend", "--all"],
+            Self::Resend { id, .. } => {
+                let ids = id.iter().flat_map(|id| ["--id", id.as_str()]);
+                std::iter::once("resend").chain(ids).collect()
+            }
+        }
+    }
 }
 
 /// Looks at what billing sent and the portal refused, or sends it again.
 pub async fn dead_letters(letters: DeadLetters) -> Result<()> {
+    // Before anything is built: a portal that doesn't run is said at once.
+    let stack = letters.which.local_stack()?;
     let mut cargo = build::cargo();
     cargo.args(["build", "--quiet"]).args(build::PORTAL).args(["--bin", "billing-dead-letters"]);
     loudly(&mut cargo).await?;
     let mut command = Command::new(build::binary("billing-dead-letters"));
-    command.args(&letters.command);
-    match letters.which.local_stack()? {
+    command.args(letters.what.arguments());
+    match stack {
         Some(stack) => {
             let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
             let queues = &stack["queues"];
@@ -132,4 +177,38 @@ async fn on_aws(which: &Which, command: &mut Command) -> Result<()> {
     command.envs(lines.lines().filter_map(|line| line.split_once('=')));
     command.env("AWS_REGION", &which.region);
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::Parser;
+
+    use super::*;
+
+    #[derive(Parser)]
+    struct Line {
+        #[command(flatten)]
+        letters: DeadLetters,
+    }
+
+    #[test]
+    fn which_portal_may_stand_before_and_behind_what_to_do() {
+        for line in ["x --local list --show", "x list --show --local", "x list --local --show"] {
+            let letters = Line::try_parse_from(line.split(' ')).unwrap().letters;
+            assert!(letters.which.local, "{line}");
+            assert_eq!(letters.what.arguments(), ["list", "--show"], "{line}");
+        }
+    }
+
+    #[test]
+    fn letters_are_sent_again_by_id_or_all_and_never_by_mistake() {
+        let sent = |line: &str| {
+            let letters = Line::try_parse_from(line.split(' ')).ok()?.letters;
+            Some(letters.what.arguments().join(" "))
+        };
+        assert_eq!(sent("x resend --id 1 --id 2").unwrap(), "resend --id 1 --id 2");
+        assert_eq!(sent("x resend --all").unwrap(), "resend --all");
+        assert_eq!(sent("x resend"), None);
+        assert_eq!(sent("x resend --all --id 1"), None);
+    }
 }

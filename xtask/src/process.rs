@@ -100,8 +100,14 @@ mod tests {
         command.args(["-c", "sleep 60 & wait"]).stdout(Stdio::null());
         let mut running = Running::start_with_output(&mut command).unwrap();
         assert!(!running.ended());
-        assert!(runs(running.pid, "sleep 60").await);
         let pid = running.pid;
+        // For a moment after it started, a process has no command line yet.
+        let seen = async {
+            while !runs(pid, "sleep 60").await {
+                tokio::time::sleep(LOOK).await;
+            }
+        };
+        tokio::time::timeout(GRACE, seen).await.expect("it never ran");
         tokio::time::timeout(GRACE / 2, running.end()).await.expect("it took a KILL");
         assert!(!runs(pid, "sleep 60").await);
     }

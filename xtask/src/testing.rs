@@ -132,7 +132,9 @@ async fn infra() -> Result<()> {
 
 async fn web_client() -> Result<()> {
     step("packages", web::install()).await?;
-    for script in ["words:check", "api:check", "format:check", "check", "lint", "test", "build", "size"] {
+    for script in
+        ["words:check", "api:check", "format:check", "check", "lint", "test", "build", "size"]
+    {
         if !has_script(script)? {
             continue;
         }
