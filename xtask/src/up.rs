@@ -66,7 +66,8 @@ pub struct Up {
 
 impl Up {
     fn aws_port(&self) -> u16 {
-        self.aws_port.unwrap_or(self.port.saturating_sub(14))
+        self.aws_port
+            .unwrap_or_else(|| self.port.checked_sub(14).filter(|&p| p > 0).unwrap_or(4566))
     }
 
     fn edge(&self) -> Edge {
@@ -83,22 +84,34 @@ impl Up {
     fn stack_file(&self) -> PathBuf {
         self.home.join("stack.json")
     }
+
+    fn how_to_stop(&self) -> String {
+        if self.home == place::local() {
+            return "cargo xtask down".to_owned();
+        }
+        format!("cargo xtask down --home '{}'", place::shown(&self.home))
+    }
 }
 
 pub async fn run(mut up: Up) -> Result<()> {
     // The emulator works in a folder of its own.
     up.home = std::path::absolute(&up.home)?;
     needs::check()?;
-    fs::create_dir_all(&up.home)?;
+    fs::create_dir_all(&up.home)
+        .with_context(|| format!("making the folder {}", up.home.display()))?;
     if let Some(running) = stack::read(&up.stack_file())? {
         let pid = u32::try_from(running["pid"].as_u64().unwrap_or_default())?;
         if process::runs(pid, "xtask").await {
-            bail!("it runs already at {}; `cargo xtask down` stops it", running["web"]);
+            let web = running["web"].as_str().unwrap_or_default();
+            bail!("it runs already at {web}; `{}` stops it", up.how_to_stop());
         }
         fs::remove_file(up.stack_file())?;
     }
     needs::free_port(up.port, "the portal", "choose another with --port")?;
     if up.endpoint.is_none() {
+        if up.port == up.aws_port() {
+            bail!("the portal and the emulator need a port each; choose another --aws-port");
+        }
         needs::free_port(up.aws_port(), "the emulator", "choose another with --aws-port")?;
     }
     if up.detach { in_the_background(&up).await } else { here(up).await }
@@ -325,7 +338,7 @@ fn announce(up: &Up, logins: &Value) {
             println!("  {:<34} second factor: `cargo xtask code {secret}`", "");
         }
     }
-    println!("\n  Ctrl-C (or `cargo xtask down`) stops it.");
+    println!("\n  Ctrl-C (or `{}`) stops it.", up.how_to_stop());
 }
 
 async fn first_to_end(
