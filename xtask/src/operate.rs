@@ -14,6 +14,10 @@ use crate::{
     tools::Tools,
 };
 
+/// What an operator may be allowed, as `portal_lambda::permission` names it.
+const PERMISSIONS: [&str; 5] =
+    ["users_manage", "customers_read", "customers_invite", "changes_read", "changes_decide"];
+
 /// Which portal.
 #[derive(Args, Debug)]
 pub struct Which {
@@ -61,11 +65,23 @@ pub struct Invite {
     /// Address of the administrator to be
     #[arg(long)]
     email: String,
+    /// What they may do; may be given more than once. Who may manage users gives
+    /// the others their permissions in the portal
+    #[arg(long, value_name = "NAME", default_value = "users_manage", value_parser = PERMISSIONS)]
+    permission: Vec<String>,
     /// Language of the mail
     #[arg(long, default_value = "cs", value_parser = ["cs", "pl", "en"])]
     language: String,
     #[command(flatten)]
     which: Which,
+}
+
+impl Invite {
+    /// As the function `auth-invite` takes it.
+    fn payload(&self) -> Value {
+        let Self { email, permission, language, .. } = self;
+        json!({ "email": email, "permissions": permission, "language": language })
+    }
 }
 
 /// Sends an administrator's invitation, by the function that only IAM may call.
@@ -74,7 +90,8 @@ pub async fn invite(invite: Invite) -> Result<()> {
     step("tools", Tools::Aws.install()).await?;
     let portal = if invite.which.local { place::PORTAL } else { &invite.which.portal };
     let answer = place::local().join("invited.json");
-    let payload = json!({ "email": invite.email, "language": invite.language });
+    let _ = std::fs::remove_file(&answer);
+    let payload = invite.payload();
     let mut aws = invite.which.aws(stack.as_ref());
     aws.args(["lambda", "invoke", "--region", &invite.which.region]);
     aws.args(["--function-name", &format!("{portal}-auth-invite")]);
@@ -83,7 +100,11 @@ pub async fn invite(invite: Invite) -> Result<()> {
     let error = String::from_utf8_lossy(&done.stdout);
     if !done.status.success() || error.trim() != "None" {
         let body = std::fs::read_to_string(&answer).unwrap_or_default();
-        bail!("{}{body}", String::from_utf8_lossy(&done.stderr));
+        let why = serde_json::from_str(&body).ok().and_then(|body: Value| {
+            body["errorMessage"].as_str().map(|text| text.trim().to_owned())
+        });
+        let said = String::from_utf8_lossy(&done.stderr);
+        bail!("nobody was invited: {}{}", said.trim(), why.unwrap_or_default());
     }
     println!("  {} gets a mail", invite.email);
     Ok(())
@@ -189,6 +210,21 @@ mod tests {
     struct Line {
         #[command(flatten)]
         letters: DeadLetters,
+    }
+
+    #[derive(Parser)]
+    struct InviteLine {
+        #[command(flatten)]
+        invite: Invite,
+    }
+
+    #[test]
+    fn an_invitation_is_what_the_function_takes() {
+        let example = include_str!("../../events/auth/auth-invite.json");
+        let example: Value = serde_json::from_str(example).unwrap();
+        let line = ["x", "--email", "olga@example.com"];
+        let invite = InviteLine::try_parse_from(line).unwrap().invite;
+        assert_eq!(invite.payload(), example);
     }
 
     #[test]
