@@ -36,11 +36,11 @@ for (const { customer, language, size } of DETAILS) {
 
     await page.getByRole('link', { name: `${t('change')}: ${t('mailing-title')}` }).click();
     await page.getByLabel(t('mailing-other')).check();
-    await page.getByLabel(t('street')).fill('Nová Ukázková');
+    await page.getByLabel(t('street'), { exact: true }).fill('Nová Ukázková');
     await page.getByLabel(t('house-number'), { exact: true }).fill('7');
     await page.getByLabel(t('country')).selectOption('CZ');
     await page.getByLabel(t('postcode')).fill('79910');
-    await page.getByLabel(t('city')).fill('Vzorov');
+    await page.getByLabel(t('city'), { exact: true }).fill('Vzorov');
     await good(page);
     await page.getByRole('button', { name: t('change-send') }).click();
     await page.getByRole('heading', { name: t('request-way') }).waitFor();
