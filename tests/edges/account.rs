@@ -70,20 +70,17 @@ async fn told() -> FakeAws {
 
 /// Imports an update, and puts what the import wrote into the table.
 async fn tell(aws: &FakeAws, update: &Update) {
-    let before = aws.calls().len();
+    let (writes, batches) = (aws.writes().len(), aws.inputs("BatchWriteItem").len());
     store(&customers(aws), update).await.unwrap();
-    for call in aws.calls().into_iter().skip(before) {
-        match call.operation.as_str() {
-            "PutItem" => aws.put("account", plain_item(&call.input["Item"])),
-            "BatchWriteItem" => {
-                for write in call.input["RequestItems"]["account"].as_array().unwrap() {
-                    // A deleted entry may stay: it finds nothing any more.
-                    if let Some(put) = write.get("PutRequest") {
-                        aws.put("account", plain_item(&put["Item"]));
-                    }
-                }
+    for put in aws.writes().into_iter().skip(writes) {
+        aws.put("account", plain_item(&put.input["Item"]));
+    }
+    for batch in aws.inputs("BatchWriteItem").into_iter().skip(batches) {
+        for write in batch["RequestItems"]["account"].as_array().unwrap() {
+            // A deleted entry may stay: it finds nothing any more.
+            if let Some(put) = write.get("PutRequest") {
+                aws.put("account", plain_item(&put["Item"]));
             }
-            _ => {}
         }
     }
 }

@@ -4,6 +4,8 @@
 //! The tables are empty, so a reading's meter and an outcome's change aren't
 //! known.
 
+mod budget;
+
 use std::{collections::HashSet, fs, path::Path};
 
 use aws_lambda_events::sqs::{SqsEvent, SqsMessage};
@@ -59,20 +61,7 @@ fn string(value: &Value) -> String {
 
 /// The tables that were written to.
 fn written(aws: &FakeAws) -> HashSet<String> {
-    let mut tables = HashSet::new();
-    for call in aws.calls() {
-        let input = &call.input;
-        match call.operation.as_str() {
-            "PutItem" | "UpdateItem" => _ = tables.insert(string(&input["TableName"])),
-            "TransactWriteItems" => {
-                let items = input["TransactItems"].as_array().unwrap().iter();
-                let named = items.flat_map(|item| item.as_object().unwrap().values());
-                tables.extend(named.map(|item| string(&item["TableName"])));
-            }
-            _ => {}
-        }
-    }
-    tables
+    aws.writes().iter().map(|write| string(&write.input["TableName"])).collect()
 }
 
 #[tokio::test]
@@ -190,6 +179,19 @@ async fn a_message_whose_letter_could_not_be_sent_comes_again() {
     let aws = FakeAws::default();
     aws.refuse("SendMessage", "ThrottlingException", json!({}));
     assert_eq!(come_again(&aws, event("take-malformed")).await, [0, 1]);
+}
+
+#[tokio::test]
+async fn what_was_half_done_is_done_again_whole() {
+    let aws = FakeAws::default();
+    let customer = event("take").records.remove(0);
+    aws.refuse("BatchWriteItem", "InternalServerError", json!({}));
+    assert_eq!(come_again(&aws, batch(vec![customer.clone()])).await, [0]);
+    let done = written(&aws);
+    assert!(done.contains("auth") && done.contains("readings"), "no failure but its own: {done:?}");
+    aws.forget_calls();
+    assert_eq!(come_again(&aws, batch(vec![customer])).await, [0; 0]);
+    assert_eq!(written(&aws), HashSet::from(["auth", "account", "readings"].map(str::to_owned)));
 }
 
 /// Every condition fails: something newer is kept.

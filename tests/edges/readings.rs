@@ -88,7 +88,7 @@ async fn tell(aws: &FakeAws, update: &Update) {
     for _ in 0..2 {
         aws.forget_calls();
         import(&readings(aws), update).await.unwrap();
-        for call in aws.calls() {
+        for call in aws.writes() {
             match call.operation.as_str() {
                 "PutItem" => aws.put("readings", plain_item(&call.input["Item"])),
                 "UpdateItem" => aws.put("readings", updated(aws, &call.input).await),

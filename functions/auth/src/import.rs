@@ -35,30 +35,19 @@ pub async fn import(logins: &Logins, update: &Update) -> Result<Imported> {
     let (customer, version) = (&update.customer, update.version);
     match &update.body {
         UpdateBody::Customer(now) => import_customer(logins, update, now).await,
-        UpdateBody::Invoices(invoices) => {
-            let writes = invoices.invoices.iter().map(|invoice| {
-                logins.keep_invoice(customer, &invoice.number, invoice.total, version)
-            });
-            all(writes).await
+        UpdateBody::Invoices(told) => {
+            Ok(any(&logins.keep_invoices(customer, &told.invoices, version).await?))
         }
-        UpdateBody::SupplyPoints(points) => {
-            let writes = points.supply_points.iter().map(|point| {
-                let serials = point.meters.iter().map(|meter| meter.serial.clone()).collect();
-                logins.keep_serials(customer, &point.id, serials, version)
-            });
-            all(writes).await
+        UpdateBody::SupplyPoints(told) => {
+            Ok(any(&logins.keep_serials(customer, &told.supply_points, version).await?))
         }
         UpdateBody::Readings(_) | UpdateBody::ChangeOutcome(_) => Ok(Imported::NotOurs),
     }
 }
 
-async fn all(
-    writes: impl Iterator<Item = impl Future<Output = Result<Committed>>>,
-) -> Result<Imported> {
-    let outcomes: Vec<Committed> =
-        stream::iter(writes).buffer_unordered(AT_ONCE).try_collect().await?;
-    let old = !outcomes.is_empty() && outcomes.iter().all(|outcome| *outcome == Committed::No);
-    Ok(if old { Imported::Older } else { Imported::Done })
+/// An empty list says nothing old.
+fn any(kept: &[bool]) -> Imported {
+    if kept.is_empty() || kept.contains(&true) { Imported::Done } else { Imported::Older }
 }
 
 async fn import_customer(
@@ -75,25 +64,30 @@ async fn import_customer(
     if logins.keep_facts(customer, &facts).await? == Committed::No {
         return Ok(Imported::Older);
     }
-    for email in &facts.leaving {
-        logins.forget_allowed(customer, email).await?;
-    }
+    let gone = facts.leaving.iter().map(|email| logins.forget_allowed(customer, email));
+    all(gone).await?;
     let members = match before {
         Some(_) => revoke(logins, customer, &facts).await?,
         None => Vec::new(),
     };
-    for allowed in &facts.access {
+    let named = facts.access.iter().map(|allowed| async {
         logins.keep_allowed(customer, allowed).await?;
         if let Some(user) = logins.user_of(&allowed.email).await? {
             let since = members.iter().find(|member| member.user == user);
             let since = since.map_or(update.created_at, |member| member.since);
             logins.grant_listed(&user, customer, allowed, since).await?;
         }
-    }
+        Ok(())
+    });
+    all(named).await?;
     if !facts.leaving.is_empty() {
         logins.forget_leaving(customer, version).await?;
     }
     Ok(Imported::Done)
+}
+
+async fn all(writes: impl Iterator<Item = impl Future<Output = Result<()>>>) -> Result<()> {
+    stream::iter(writes).buffer_unordered(AT_ONCE).try_collect().await
 }
 
 /// What is kept of a customer. Who has left lets nobody in.
@@ -143,9 +137,7 @@ fn strongest(access: &[update::Access]) -> Vec<Allowed> {
 async fn revoke(logins: &Logins, customer: &CustomerId, facts: &Facts) -> Result<Vec<Member>> {
     let (stay, leave): (Vec<_>, Vec<_>) =
         logins.members(customer).await?.into_iter().partition(|member| stays(member, facts));
-    for member in leave {
-        logins.revoke(&member.user, customer).await?;
-    }
+    all(leave.iter().map(|member| logins.revoke(&member.user, customer))).await?;
     Ok(stay)
 }
 

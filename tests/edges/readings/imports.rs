@@ -8,11 +8,12 @@ use super::{meter, plain_item, point, reading, readings, recorded, supply_points
 use crate::support::aws::FakeAws;
 
 const OLDER: &str = "ConditionalCheckFailedException";
+/// The same, of one item of a transaction.
+const OLDER_IN_ONE: &str = "ConditionalCheckFailed";
 
 fn writes(aws: &FakeAws) -> usize {
-    let write = |operation: &&String| {
-        matches!(operation.as_str(), "PutItem" | "UpdateItem" | "DeleteItem" | "BatchWriteItem")
-    };
+    let write =
+        |operation: &&String| !matches!(operation.as_str(), "GetItem" | "BatchGetItem" | "Query");
     aws.operations().iter().filter(write).count()
 }
 
@@ -82,13 +83,87 @@ async fn readings_move_the_meter_on() {
     assert_eq!(aws.operations(), ["GetItem", "PutItem", "Query", "UpdateItem"]);
 }
 
+/// A reading of each of the first `days` days of 2025, all of `M-1`.
+fn many(days: i64) -> Vec<Value> {
+    let first: jiff::civil::Date = "2025-01-01".parse().unwrap();
+    let days = (0..days).map(|day| first + jiff::SignedDuration::from_hours(24 * day));
+    days.map(|day| reading("M-1", &day.to_string(), json!({"T": "460"}))).collect()
+}
+
+#[tokio::test]
+async fn many_readings_are_few_calls() {
+    let aws = told().await;
+    let mut all = many(119);
+    all.push(reading("M-2", "2026-03-31", json!({"T": "8160"})));
+    let kept = import(&readings(&aws), &recorded("C-1001", 3, &all)).await.unwrap();
+    assert_eq!(kept, Imported::Kept);
+    let mut operations = aws.operations();
+    operations.sort();
+    let transactions = ["TransactWriteItems"; 4];
+    let reads = ["BatchGetItem", "Query", "Query"];
+    assert_eq!(operations, [&reads[..], &transactions[..]].concat());
+    let puts = aws.writes().into_iter().filter(|write| write.operation == "PutItem");
+    let puts: Vec<Value> = puts.map(|put| put.input).collect();
+    assert_eq!(puts.len(), 120);
+    assert!(puts.iter().all(|put| {
+        put["ConditionExpression"] == "attribute_not_exists(pk) OR #version < :new"
+            && put["ExpressionAttributeValues"][":new"] == json!({ "N": "3" })
+    }));
+}
+
+#[tokio::test]
+async fn of_many_readings_only_those_that_are_older_are_left_out() {
+    let aws = told().await;
+    aws.cancel_transaction(&["None", OLDER_IN_ONE, "None"]);
+    let kept = import(&readings(&aws), &recorded("C-1001", 3, &many(3))).await.unwrap();
+    assert_eq!(kept, Imported::Kept);
+    let tried = aws.inputs("TransactWriteItems");
+    let days = |transaction: &Value| -> Vec<Value> {
+        let items = transaction["TransactItems"].as_array().unwrap().iter();
+        items.map(|item| item["Put"]["Item"]["read_on"]["S"].clone()).collect()
+    };
+    assert_eq!(days(&tried[1]), [json!("2025-01-01"), json!("2025-01-03")]);
+
+    let aws = told().await;
+    aws.cancel_transaction(&[OLDER_IN_ONE; 3]);
+    let kept = import(&readings(&aws), &recorded("C-1001", 3, &many(3))).await.unwrap();
+    assert_eq!(kept, Imported::Older);
+    assert_eq!(aws.inputs("TransactWriteItems").len(), 1, "nothing is tried again");
+}
+
+#[tokio::test]
+async fn a_throttled_transaction_is_tried_again() {
+    let aws = told().await;
+    aws.cancel_transaction(&["None", "ThrottlingError", OLDER_IN_ONE]);
+    let kept = import(&readings(&aws), &recorded("C-1001", 3, &many(3))).await.unwrap();
+    assert_eq!(kept, Imported::Kept);
+    let tried = aws.inputs("TransactWriteItems");
+    assert_eq!(tried[0]["TransactItems"], tried[1]["TransactItems"]);
+}
+
+#[tokio::test]
+async fn of_two_readings_of_one_day_the_first_stands() {
+    let aws = told().await;
+    let twice = ["460", "461"].map(|state| reading("M-1", "2026-03-31", json!({"T": state})));
+    import(&readings(&aws), &recorded("C-1001", 3, &twice)).await.unwrap();
+    let states = aws.inputs("PutItem").into_iter().map(|put| put["Item"]["values"].clone());
+    let states: Vec<Value> = states.collect();
+    // The condition of the second fails on the first.
+    assert_eq!(states, [json!({"M": {"T": {"S": "460"}}}), json!({"M": {"T": {"S": "461"}}})]);
+}
+
 #[tokio::test]
 async fn a_reading_of_an_unknown_meter_is_unfit() {
-    let aws = told().await;
-    let stray = recorded("C-1001", 3, &[reading("M-77", "2026-03-31", json!({"T": "570"}))]);
-    let error = import(&readings(&aws), &stray).await.unwrap_err();
-    assert_eq!(error.downcast_ref::<Unfit>().unwrap().reason, "meter_unknown");
-    assert_eq!(writes(&aws), 0);
+    for known in [&[][..], &[reading("M-1", "2026-03-31", json!({"T": "570"}))]] {
+        let aws = told().await;
+        let stray = reading("M-77", "2026-03-31", json!({"T": "570"}));
+        let stray = recorded("C-1001", 3, &[known, &[stray]].concat());
+        let error = import(&readings(&aws), &stray).await.unwrap_err();
+        let unfit = error.downcast_ref::<Unfit>().unwrap();
+        assert_eq!(unfit.reason, "meter_unknown");
+        assert!(unfit.detail.contains("M-77"), "{unfit:?}");
+        assert_eq!(writes(&aws), 0);
+    }
 }
 
 #[tokio::test]

@@ -113,6 +113,27 @@ impl FakeAws {
         calls.map(|call| call.input).collect()
     }
 
+    /// What was put, updated and deleted, each as a call of its own, also in
+    /// transactions.
+    pub fn writes(&self) -> Vec<Call> {
+        let single = |call: Call| match call.operation.as_str() {
+            "PutItem" | "UpdateItem" | "DeleteItem" => vec![call],
+            "TransactWriteItems" => {
+                let items = call.input["TransactItems"].as_array().into_iter().flatten();
+                let members = items.flat_map(|item| item.as_object().into_iter().flatten());
+                let writes = members.filter(|(kind, _)| *kind != "ConditionCheck");
+                writes
+                    .map(|(kind, input)| Call {
+                        operation: format!("{kind}Item"),
+                        input: input.clone(),
+                    })
+                    .collect()
+            }
+            _ => Vec::new(),
+        };
+        self.calls().into_iter().flat_map(single).collect()
+    }
+
     /// A DynamoDB client.
     pub fn tables(&self) -> aws_sdk_dynamodb::Client {
         aws_sdk_dynamodb::Client::new(&self.config())

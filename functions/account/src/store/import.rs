@@ -4,11 +4,11 @@
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
-use aws_sdk_dynamodb::types::{DeleteRequest, PutRequest, WriteRequest};
-use futures_util::future::try_join_all;
+use aws_sdk_dynamodb::types::{DeleteRequest, Put, PutRequest, TransactWriteItem, WriteRequest};
+use futures_util::{StreamExt, TryStreamExt, stream};
 use portal_contracts::update::{Update, UpdateBody};
 use portal_domain::CustomerId;
-use portal_lambda::dynamo::number;
+use portal_lambda::dynamo::{number, write_each};
 use serde::Serialize;
 
 use super::{
@@ -20,8 +20,8 @@ use crate::find::head;
 /// Items in one batch write: DynamoDB's limit.
 const WRITES_PER_BATCH: usize = 25;
 
-/// Writes under way at a time.
-const AT_ONCE: usize = 8;
+/// Batch writes under way at a time.
+const AT_ONCE: usize = 16;
 
 /// What came of an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +40,7 @@ pub async fn import(customers: &Customers, update: &Update) -> Result<Imported> 
     match &update.body {
         UpdateBody::Customer(told) => {
             let customer = CustomerItem::new(id.clone(), version, told.clone());
-            if !customers.keep(customer_key(id), &customer, version).await? {
+            if !customers.keep(&customer).await? {
                 return Ok(Imported::Older);
             }
             customers.index(id, |words| words.set_customer(&customer)).await?;
@@ -69,40 +69,37 @@ impl Customers {
         customer: &CustomerId,
         points: &'a [PointItem],
     ) -> Result<Vec<&'a PointItem>> {
-        let mut kept = Vec::with_capacity(points.len());
-        for some in points.chunks(AT_ONCE) {
-            let writes = some
-                .iter()
-                .map(|point| self.keep(point_key(customer, &point.id), point, point.version));
-            let written = try_join_all(writes).await?;
-            kept.extend(some.iter().zip(written).filter(|(_, kept)| *kept).map(|(point, _)| point));
-        }
-        Ok(kept)
+        let writes = points
+            .iter()
+            .map(|point| self.unless_newer(point_key(customer, &point.id), point, point.version));
+        let writes = writes.collect::<Result<Vec<_>>>()?;
+        let kept = write_each(&self.client, &writes).await.context("keeping supply points")?;
+        Ok(points.iter().zip(kept).filter(|(_, kept)| *kept).map(|(point, _)| point).collect())
     }
 
-    /// Keeps `value` unless a newer version is there; whether it did. The same
-    /// version is written again: a try may have broken off behind it.
-    async fn keep(&self, key: Item, value: &impl Serialize, version: u64) -> Result<bool> {
+    /// Keeps the customer unless they are kept newer; whether it did.
+    async fn keep(&self, customer: &CustomerItem) -> Result<bool> {
+        let put = self.unless_newer(customer_key(&customer.id), customer, customer.version)?;
+        let kept = write_each(&self.client, &[put]).await.context("keeping a customer")?;
+        Ok(kept.contains(&true))
+    }
+
+    /// Writes `value` unless a newer version is there. The same version is
+    /// written again: a try may have broken off behind it.
+    fn unless_newer(
+        &self,
+        key: Item,
+        value: &impl Serialize,
+        version: u64,
+    ) -> Result<TransactWriteItem> {
         let mut item: Item = serde_dynamo::to_item(value).context("writing an item")?;
         item.extend(key);
-        let request = self
-            .client
-            .put_item()
+        let put = Put::builder()
             .table_name(&self.table)
             .set_item(Some(item))
             .condition_expression("attribute_not_exists(pk) OR version <= :version")
             .expression_attribute_values(":version", number(version));
-        match request.send().await {
-            Ok(_) => Ok(true),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(error).context("keeping what billing told"),
-        }
+        Ok(TransactWriteItem::builder().put(put.build()?).build())
     }
 
     /// Brings the index to what `change` makes of the customer's words. The
@@ -131,10 +128,9 @@ impl Customers {
             Ok(WriteRequest::builder().delete_request(delete.build()?).build())
         });
         let writes: Vec<WriteRequest> = added.chain(gone).collect::<Result<_>>()?;
-        for some in writes.chunks(WRITES_PER_BATCH * AT_ONCE) {
-            let batches = some.chunks(WRITES_PER_BATCH).map(|batch| self.write(batch.to_vec()));
-            try_join_all(batches).await.context("writing the index")?;
-        }
+        let batches = writes.chunks(WRITES_PER_BATCH).map(|batch| self.write(batch.to_vec()));
+        let batches = stream::iter(batches.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
+        batches.try_collect::<()>().await.context("writing the index")?;
         new.revision += 1;
         self.keep_words(customer, &new).await
     }

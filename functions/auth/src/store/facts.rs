@@ -1,11 +1,13 @@
 //! What billing says, as far as logins need it.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use aws_sdk_dynamodb::types::TransactWriteItem;
 use jiff::Timestamp;
+use portal_contracts::update::{Invoice, SupplyPoint};
 use portal_domain::{CustomerId, EmailAddress, InvoiceNumber, Language, Money, SupplyPointId};
 use portal_lambda::{
     access::Role,
-    dynamo::{number, text},
+    dynamo::{number, text, write_each},
 };
 use serde::{Deserialize, Serialize};
 
@@ -94,7 +96,9 @@ impl Logins {
 
     /// Keeps what billing says now; `No` when it said something newer before.
     pub async fn keep_facts(&self, customer: &CustomerId, facts: &Facts) -> Result<Committed> {
-        self.keep_if_newer(item(at(customer, "facts"), facts)?, facts.version).await
+        let put = self.unless_newer(item(at(customer, "facts"), facts)?, facts.version)?;
+        let kept = write_each(&self.client, &[put]).await.context("keeping a customer's facts")?;
+        Ok(if kept.contains(&true) { Committed::Yes } else { Committed::No })
     }
 
     /// The addresses that lost access are done with.
@@ -108,51 +112,48 @@ impl Logins {
         Ok(())
     }
 
-    pub async fn keep_invoice(
+    /// Keeps what invoices were for; which of them weren't kept newer.
+    pub async fn keep_invoices(
         &self,
         customer: &CustomerId,
-        number: &InvoiceNumber,
-        total: Money,
+        invoices: &[Invoice],
         version: u64,
-    ) -> Result<Committed> {
-        let kept = InvoiceItem { version, total };
-        self.keep_if_newer(item(at(customer, format!("invoice#{number}")), &kept)?, version).await
+    ) -> Result<Vec<bool>> {
+        let puts = invoices.iter().map(|invoice| {
+            let kept = InvoiceItem { version, total: invoice.total };
+            let at = at(customer, format!("invoice#{}", invoice.number));
+            self.unless_newer(item(at, &kept)?, version)
+        });
+        let puts = puts.collect::<Result<Vec<_>>>()?;
+        write_each(&self.client, &puts).await.context("keeping invoices")
     }
 
+    /// Keeps the meters' serial numbers; those of which points weren't kept newer.
     pub async fn keep_serials(
         &self,
         customer: &CustomerId,
-        point: &SupplyPointId,
-        serials: Vec<String>,
+        points: &[SupplyPoint],
         version: u64,
-    ) -> Result<Committed> {
-        let kept = PointItem { version, serials };
-        self.keep_if_newer(item(at(customer, format!("point#{point}")), &kept)?, version).await
+    ) -> Result<Vec<bool>> {
+        let puts = points.iter().map(|point| {
+            let serials = point.meters.iter().map(|meter| meter.serial.clone()).collect();
+            let kept = PointItem { version, serials };
+            self.unless_newer(item(at(customer, format!("point#{}", point.id)), &kept)?, version)
+        });
+        let puts = puts.collect::<Result<Vec<_>>>()?;
+        write_each(&self.client, &puts).await.context("keeping serial numbers")
     }
 
-    async fn keep_if_newer(
+    fn unless_newer(
         &self,
         item: portal_lambda::outbox::Item,
         version: u64,
-    ) -> Result<Committed> {
+    ) -> Result<TransactWriteItem> {
         let put = self
-            .client
-            .put_item()
-            .table_name(&self.auth)
-            .set_item(Some(item))
+            .put(item)
             .condition_expression("attribute_not_exists(pk) OR version <= :version")
             .expression_attribute_values(":version", number(version));
-        match put.send().await {
-            Ok(_) => Ok(Committed::Yes),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
-            {
-                Ok(Committed::No)
-            }
-            Err(error) => Err(anyhow::Error::from(error).context("keeping what billing says")),
-        }
+        Ok(TransactWriteItem::builder().put(put.build()?).build())
     }
 
     /// What an invoice was for.

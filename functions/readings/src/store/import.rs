@@ -3,14 +3,16 @@
 //! Idempotent: the same update again changes nothing, an older one neither.
 //! A crash between two items is made good by the same update coming again.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeSet, time::Duration};
 
-use anyhow::{Context, Result};
-use aws_sdk_dynamodb::types::AttributeValue;
-use futures_util::{StreamExt, TryStreamExt, stream};
+use anyhow::{Context, Result, bail, ensure};
+use aws_sdk_dynamodb::types::{
+    AttributeValue, KeysAndAttributes, Put, TransactWriteItem, builders::UpdateBuilder,
+};
+use futures_util::{StreamExt, TryStreamExt, future::try_join, stream};
 use portal_contracts::update::{self, Unfit, Update, UpdateBody};
 use portal_domain::{CustomerId, MeterId, SupplyPointId};
-use portal_lambda::dynamo::{number, text};
+use portal_lambda::dynamo::{number, text, write_each};
 use serde::Serialize;
 
 use super::{
@@ -20,8 +22,14 @@ use super::{
 };
 use crate::{reading::Meter, rules};
 
-/// So many writes are under way at once.
+/// So many reads are under way at once.
 const AT_ONCE: usize = 16;
+
+/// Keys in one batch read: DynamoDB's limit.
+const KEYS_PER_READ: usize = 100;
+
+/// How often what a batch read left out is asked for.
+const TRIES: u32 = 6;
 
 /// What came of an update.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,7 +66,9 @@ impl Readings {
         version: u64,
     ) -> Result<bool> {
         let item = CustomerItem { self_reading: said.self_reading, version };
-        self.put(customer, "customer".to_owned(), item, version).await
+        let put = self.put(customer, "customer".to_owned(), item, version)?;
+        let kept = write_each(&self.client, &[put]).await.context("keeping a customer")?;
+        Ok(kept.contains(&true))
     }
 
     async fn keep_points(
@@ -73,30 +83,26 @@ impl Readings {
         let named: BTreeSet<&MeterId> =
             points.iter().flat_map(|point| &point.meters).map(|meter| &meter.id).collect();
         let points: BTreeSet<&SupplyPointId> = points.iter().map(|point| &point.id).collect();
-        let kept = stream::iter(meters)
-            .map(|(id, facts)| self.keep_meter(customer, id, facts))
-            .buffer_unordered(AT_ONCE)
-            .try_fold(false, |any, one| async move { Ok(any || one) })
-            .await?;
-        let dropped = self.drop_meters(customer, &points, &named, version).await?;
-        Ok(kept || dropped)
+        let updates = meters
+            .map(|(id, facts)| self.meter_update(customer, id, facts))
+            .collect::<Result<Vec<_>>>()?;
+        let kept = async { write_each(&self.client, &updates).await.context("keeping meters") };
+        let dropped = self.drop_meters(customer, &points, &named, version);
+        let (kept, dropped) = try_join(kept, dropped).await?;
+        Ok(kept.contains(&true) || dropped)
     }
 
     /// Writes what billing says of a meter, beside what its readings say.
-    async fn keep_meter(
+    fn meter_update(
         &self,
         customer: &CustomerId,
         id: &MeterId,
         facts: MeterFacts,
-    ) -> Result<bool> {
+    ) -> Result<TransactWriteItem> {
         let version = facts.version;
         let item: Item = serde_dynamo::to_item(facts).context("writing a meter")?;
-        let mut request = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", text(customer))
-            .key("sk", text(meter_key(id)))
+        let mut update = self
+            .update(customer, id)
             .condition_expression("attribute_not_exists(#version) OR #version < :new")
             .expression_attribute_names("#version", "version")
             .expression_attribute_values(":new", number(version))
@@ -106,22 +112,19 @@ impl Readings {
             vec!["id = :id".to_owned(), "revision = if_not_exists(revision, :zero)".to_owned()];
         for (at, (name, value)) in item.into_iter().enumerate() {
             terms.push(format!("#n{at} = :v{at}"));
-            request = request
+            update = update
                 .expression_attribute_names(format!("#n{at}"), name)
                 .expression_attribute_values(format!(":v{at}"), value);
         }
-        let request = request.update_expression(format!("SET {}", terms.join(", ")));
-        match request.send().await {
-            Ok(_) => Ok(true),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(error).context("keeping a meter"),
-        }
+        let update = update.update_expression(format!("SET {}", terms.join(", "))).build()?;
+        Ok(TransactWriteItem::builder().update(update).build())
+    }
+
+    fn update(&self, customer: &CustomerId, meter: &MeterId) -> UpdateBuilder {
+        UpdateBuilder::default()
+            .table_name(&self.table)
+            .key("pk", text(customer))
+            .key("sk", text(meter_key(meter)))
     }
 
     /// Deletes the meters that a whole supply point doesn't name any more.
@@ -165,88 +168,115 @@ impl Readings {
         readings: &[update::Reading],
         version: u64,
     ) -> Result<bool> {
-        let mut meters = BTreeMap::new();
-        for id in readings.iter().map(|reading| &reading.meter).collect::<BTreeSet<_>>() {
-            let Some(meter) = self.meter(customer, id).await? else {
-                let detail = format!("a reading of the meter {id}, which no update has told of");
-                return Err(Unfit::new("meter_unknown", detail).into());
-            };
-            meters.insert(id, meter);
+        let ids: BTreeSet<&MeterId> = readings.iter().map(|reading| &reading.meter).collect();
+        let meters = self.known_meters(customer, &ids).await?;
+        if let Some(id) = ids.into_iter().find(|id| !meters.iter().any(|meter| meter.id == **id)) {
+            let detail = format!("a reading of the meter {id}, which no update has told of");
+            return Err(Unfit::new("meter_unknown", detail).into());
         }
-        let items = readings.iter().map(|reading| {
+        let writes = readings.iter().map(|reading| {
             let sk = format!("{}{}", reading_prefix(&reading.meter), reading.read_on);
-            (sk, ReadingItem::of(reading, version))
+            self.put(customer, sk, ReadingItem::of(reading, version), version)
         });
-        let stored = stream::iter(items)
-            .map(|(sk, item)| self.put(customer, sk, item, version))
-            .buffer_unordered(AT_ONCE)
-            .try_fold(false, |any, one| async move { Ok(any || one) })
-            .await?;
-        stream::iter(meters.into_values())
-            .map(|meter| self.refresh(customer, meter))
-            .buffer_unordered(AT_ONCE)
-            .try_collect::<()>()
-            .await?;
-        Ok(stored)
+        let writes = writes.collect::<Result<Vec<_>>>()?;
+        let kept = write_each(&self.client, &writes).await.context("keeping readings")?;
+        self.refresh(customer, &meters).await?;
+        Ok(kept.contains(&true))
     }
 
-    /// Writes what follows from a meter's readings beside what billing says of
-    /// it.
-    async fn refresh(&self, customer: &CustomerId, meter: Meter) -> Result<()> {
+    /// Those of the meters `ids` that an update has told of.
+    async fn known_meters(
+        &self,
+        customer: &CustomerId,
+        ids: &BTreeSet<&MeterId>,
+    ) -> Result<Vec<Meter>> {
+        // The usual message is of one meter.
+        if let Some(id) = ids.first().filter(|_| ids.len() == 1) {
+            return Ok(self.meter(customer, id).await?.into_iter().collect());
+        }
+        let keys: Vec<Item> = ids
+            .iter()
+            .map(|id| {
+                let key = [("pk", text(customer)), ("sk", text(meter_key(id)))];
+                key.map(|(name, value)| (name.to_owned(), value)).into()
+            })
+            .collect();
+        let reads: Vec<_> = keys.chunks(KEYS_PER_READ).map(|keys| self.read_many(keys)).collect();
+        let items: Vec<Vec<Item>> =
+            stream::iter(reads).buffer_unordered(AT_ONCE).try_collect().await?;
+        items.into_iter().flatten().map(items::meter).collect()
+    }
+
+    /// The items of at most a hundred keys, strongly consistent. What a large
+    /// answer left out is asked for again.
+    async fn read_many(&self, keys: &[Item]) -> Result<Vec<Item>> {
+        let mut items = Vec::with_capacity(keys.len());
+        let mut keys = keys.to_vec();
+        for attempt in 0..TRIES {
+            let wanted = KeysAndAttributes::builder().set_keys(Some(keys)).consistent_read(true);
+            let request = self.client.batch_get_item().request_items(&self.table, wanted.build()?);
+            let answer = request.send().await.context("looking up meters")?;
+            let found = answer.responses.and_then(|mut tables| tables.remove(&self.table));
+            items.extend(found.unwrap_or_default());
+            let left = answer.unprocessed_keys.and_then(|mut tables| tables.remove(&self.table));
+            keys = left.map(|left| left.keys).unwrap_or_default();
+            if keys.is_empty() {
+                return Ok(items);
+            }
+            tokio::time::sleep(Duration::from_millis(50 << attempt)).await;
+        }
+        bail!("the readings table is throttled")
+    }
+
+    /// Writes what follows from the meters' readings beside what billing says
+    /// of them.
+    async fn refresh(&self, customer: &CustomerId, meters: &[Meter]) -> Result<()> {
+        let updates: Vec<_> = meters.iter().map(|meter| self.last_state(customer, meter)).collect();
+        let updates: Vec<TransactWriteItem> =
+            stream::iter(updates).buffer_unordered(AT_ONCE).try_collect().await?;
+        let kept = write_each(&self.client, &updates).await.context("keeping last states")?;
+        ensure!(!kept.contains(&false), "a meter is gone that was there just now");
+        Ok(())
+    }
+
+    async fn last_state(&self, customer: &CustomerId, meter: &Meter) -> Result<TransactWriteItem> {
         let request = self.recorded(customer, &meter.id).limit(JUDGED_BY).consistent_read(true);
         let page = request.send().await.context("looking up readings")?;
         let history = items::readings(page.items.unwrap_or_default())?;
-        let usual = rules::usual(&meter, &history);
+        let usual = rules::usual(meter, &history);
         let last = history.into_iter().next().map(|newest| LastItem {
             read_on: newest.read_on,
             kind: newest.kind,
             values: newest.values,
         });
-        let request = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .key("pk", text(customer))
-            .key("sk", text(meter_key(&meter.id)))
+        let update = self
+            .update(customer, &meter.id)
             .condition_expression("attribute_exists(pk)")
             .update_expression("SET #last = :last, usual = :usual ADD revision :one")
             .expression_attribute_names("#last", "last")
             .expression_attribute_values(":last", serde_dynamo::to_attribute_value(last)?)
             .expression_attribute_values(":usual", serde_dynamo::to_attribute_value(usual)?)
             .expression_attribute_values(":one", number(1));
-        request.send().await.context("keeping a meter's last state")?;
-        Ok(())
+        Ok(TransactWriteItem::builder().update(update.build()?).build())
     }
 
     /// Writes an item unless a newer one, or the same, is there.
-    async fn put(
+    fn put(
         &self,
         customer: &CustomerId,
         sk: String,
         item: impl Serialize,
         version: u64,
-    ) -> Result<bool> {
+    ) -> Result<TransactWriteItem> {
         let mut item: Item = serde_dynamo::to_item(item).context("writing an item")?;
         item.insert("pk".to_owned(), text(customer));
         item.insert("sk".to_owned(), AttributeValue::S(sk));
-        let request = self
-            .client
-            .put_item()
+        let put = Put::builder()
             .table_name(&self.table)
             .set_item(Some(item))
             .condition_expression("attribute_not_exists(pk) OR #version < :new")
             .expression_attribute_names("#version", "version")
             .expression_attribute_values(":new", number(version));
-        match request.send().await {
-            Ok(_) => Ok(true),
-            Err(error)
-                if error
-                    .as_service_error()
-                    .is_some_and(|error| error.is_conditional_check_failed_exception()) =>
-            {
-                Ok(false)
-            }
-            Err(error) => Err(error).context("keeping what billing said"),
-        }
+        Ok(TransactWriteItem::builder().put(put.build()?).build())
     }
 }

@@ -94,7 +94,9 @@ async fn write_some(
                     Err(error) => {
                         if let Some(reasons) = failed_conditions(&error) {
                             let mut place = 0..;
-                            left.retain(|_| !place.next().is_some_and(|at| failed_at(&reasons, at)));
+                            left.retain(|_| {
+                                !place.next().is_some_and(|at| failed_at(&reasons, at))
+                            });
                             continue;
                         }
                         ensure!(met_another(&error), anyhow::Error::from(error));
