@@ -120,13 +120,17 @@ impl Utility<'_> {
         let client = client::new();
         let deadline = Instant::now() + INTAKE;
         loop {
-            if waiting(&client, self.endpoint, queue).await? == 0 {
+            let waiting = waiting(&client, self.endpoint, queue).await?;
+            if waiting == 0 {
                 return Ok(());
             }
             if Instant::now() > deadline {
                 bail!("updates still wait after {} minutes", INTAKE.as_secs() / 60);
             }
-            tokio::time::sleep(LOOK * 4).await;
+            // The emulator shows the messages whole, so a look at many of them
+            // takes it a while, in which it does nothing else.
+            let waiting = u32::try_from(waiting)?;
+            tokio::time::sleep(LOOK * 4 + Duration::from_millis(5) * waiting).await;
         }
     }
 
