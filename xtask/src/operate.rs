@@ -18,6 +18,19 @@ use crate::{
 const PERMISSIONS: [&str; 5] =
     ["users_manage", "customers_read", "customers_invite", "changes_read", "changes_decide"];
 
+/// Prints the credentials that the AWS CLI would take, single sign-on and roles
+/// included. (The CLI's own `export-credentials` is not in its first version.)
+const CREDENTIALS: &str = r#"
+import botocore.session
+found = botocore.session.get_session().get_credentials()
+if found is None:
+    raise SystemExit("neither in the environment nor in the AWS configuration")
+found = found.get_frozen_credentials()
+print(f"AWS_ACCESS_KEY_ID={found.access_key}\nAWS_SECRET_ACCESS_KEY={found.secret_key}")
+if found.token:
+    print(f"AWS_SESSION_TOKEN={found.token}")
+"#;
+
 /// Which portal.
 #[derive(Args, Debug)]
 pub struct Which {
@@ -188,13 +201,13 @@ async fn on_aws(which: &Which, command: &mut Command) -> Result<()> {
         let url = deploy::output(which.aws(None), &stack, &which.region, name).await?;
         command.env(variable, url.with_context(|| format!("stack {stack} has no {name}"))?);
     }
-    let mut aws = which.aws(None);
-    aws.args(["configure", "export-credentials", "--format", "env-no-export"]);
-    let credentials = aws.output().await?;
+    let mut python = deploy::command("python", which.profile.as_deref());
+    let credentials = python.args(["-c", CREDENTIALS]).output().await?;
     if !credentials.status.success() {
-        bail!("no credentials: {}", String::from_utf8_lossy(&credentials.stderr));
+        bail!("no credentials: {}", String::from_utf8_lossy(&credentials.stderr).trim());
     }
     let lines = String::from_utf8(credentials.stdout)?;
+    command.env_remove("AWS_SESSION_TOKEN");
     command.envs(lines.lines().filter_map(|line| line.split_once('=')));
     command.env("AWS_REGION", &which.region);
     Ok(())
