@@ -56,10 +56,12 @@ function registerName(code: string | null | undefined, meter: Meter): string {
 
 /** What a suggestion offers, in words. */
 export function suggestionWords(suggestion: Suggestion, meter: Meter): string {
-  const values = Object.entries(suggestion.values ?? {})
-    .map(([code, value]) =>
-      meter.registers.length > 1 ? `${code} ${number(value)}` : number(value),
-    )
+  const values = meter.registers
+    .flatMap(({ code }) => {
+      const value = suggestion.values?.[code];
+      if (value === undefined) return [];
+      return meter.registers.length > 1 ? `${code} ${number(value)}` : number(value);
+    })
     .join(', ');
   return say(`suggest-${suggestion.code}`, { values }) ?? values;
 }
