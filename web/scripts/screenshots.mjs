@@ -118,7 +118,9 @@ const next = Object.fromEntries(
 
 await picture('sign-in', undefined, '/sign-in');
 await picture('home', household, `/c/${customer}`);
-await picture('meter', household, `/c/${customer}/meters/${meter.id}`);
+await picture('meter', household, `/c/${customer}/meters/${meter.id}`, (page, size) =>
+  page.locator(size === 'phone' ? 'figure' : 'main h1').evaluate((node) => node.scrollIntoView()),
+);
 await picture(
   'question',
   household,
@@ -161,5 +163,10 @@ try {
 // The newest reading that went all the way; before any did, the withdrawn one.
 const { changes } = await get(ours);
 const shown = changes.find((one) => one.state === 'applied') ?? changes[0];
-await picture('request', household, `/c/${customer}/requests/${shown.id}`);
+await picture('request', household, `/c/${customer}/requests/${shown.id}`, (page) =>
+  page
+    .locator('main h2')
+    .first()
+    .evaluate((node) => node.scrollIntoView()),
+);
 await browser.close();
