@@ -22,7 +22,9 @@ mod propose;
 use std::collections::HashMap;
 
 use anyhow::{Context, Result};
-use aws_sdk_dynamodb::{Client, types::AttributeValue};
+use aws_sdk_dynamodb::{
+    Client, operation::query::builders::QueryFluentBuilder, types::AttributeValue,
+};
 use portal_domain::{CustomerId, MeterId, SupplyPointId};
 use portal_lambda::{Error, cursor, dynamo::text};
 
@@ -187,19 +189,20 @@ impl Readings {
     }
 
     /// The readings of a meter that stand, newest first.
-    fn recorded(
-        &self,
-        customer: &CustomerId,
-        meter: &MeterId,
-    ) -> aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder {
+    fn recorded(&self, customer: &CustomerId, meter: &MeterId) -> QueryFluentBuilder {
+        self.told(customer, meter)
+            .filter_expression("cancelled <> :yes")
+            .expression_attribute_values(":yes", AttributeValue::Bool(true))
+    }
+
+    /// The readings of a meter, also those that were taken back, newest first.
+    fn told(&self, customer: &CustomerId, meter: &MeterId) -> QueryFluentBuilder {
         self.client
             .query()
             .table_name(&self.table)
             .key_condition_expression("pk = :customer AND begins_with(sk, :readings)")
-            .filter_expression("cancelled <> :yes")
             .expression_attribute_values(":customer", text(customer))
             .expression_attribute_values(":readings", text(reading_prefix(meter)))
-            .expression_attribute_values(":yes", AttributeValue::Bool(true))
             .scan_index_forward(false)
     }
 

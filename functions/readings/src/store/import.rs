@@ -240,8 +240,9 @@ impl Readings {
     }
 
     async fn last_state(&self, customer: &CustomerId, meter: &Meter) -> Result<TransactWriteItem> {
-        let request = self.recorded(customer, &meter.id).limit(JUDGED_BY).consistent_read(true);
+        let request = self.told(customer, &meter.id).limit(JUDGED_BY).consistent_read(true);
         let page = request.send().await.context("looking up readings")?;
+        // Those that were taken back fall away here.
         let history = items::readings(page.items.unwrap_or_default())?;
         let usual = rules::usual(meter, &history);
         let last = history.into_iter().next().map(|newest| LastItem {
