@@ -90,3 +90,13 @@ async fn a_session_that_was_idle_for_a_while_is_written_down_as_used() {
     assert_eq!(format!("{:?}", send(doors(&aws), "doors/session").await), "200 anna");
     assert_eq!(aws.operations(), ["BatchGetItem", "UpdateItem"]);
 }
+
+#[tokio::test]
+async fn what_is_no_route_is_answered_as_a_problem() {
+    let answer = send(doors(&world()), "doors/no-route").await;
+    assert_eq!(
+        (answer.status.as_u16(), &answer.json()["code"]),
+        (404, &serde_json::json!("not_found"))
+    );
+    assert_eq!(answer.headers["content-type"], "application/problem+json");
+}

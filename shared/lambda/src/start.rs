@@ -11,6 +11,7 @@ use serde_json::Value;
 use tower::util::MapResponseLayer;
 
 use crate::{
+    Error,
     cross_site::{PublicOrigin, refuse_cross_site},
     env,
     log::log_request,
@@ -51,6 +52,7 @@ impl Edge {
 pub fn edge(routes: Router, edge: Edge) -> Router {
     let mut router = Router::new()
         .nest("/api", routes)
+        .fallback(async || Error::NotFound)
         .layer(DefaultBodyLimit::max(BODY_LIMIT_BYTES))
         .layer(from_fn(refuse_cross_site))
         .layer(Extension(PublicOrigin(edge.public_origin)));
