@@ -36,9 +36,10 @@ impl TryFrom<String> for EmailAddress {
         let (local, host) = text.rsplit_once('@').ok_or(InvalidEmail)?;
         let plain = |part: &str| {
             !part.is_empty()
-                && part
-                    .chars()
-                    .all(|c| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"@".contains(c))
+                && part.chars().all(|c| {
+                    let shown = !c.is_whitespace() && !c.is_control() && !is_hidden(c);
+                    shown && !"<>()[],;:\\\"@".contains(c)
+                })
         };
         let dotted = host.contains('.') && host.split('.').all(|label| !label.is_empty());
         if text.len() <= 254 && plain(local) && plain(host) && dotted {
@@ -47,6 +48,15 @@ impl TryFrom<String> for EmailAddress {
             Err(InvalidEmail)
         }
     }
+}
+
+/// Whether a character isn't seen, or turns the direction of what follows: with
+/// one, two addresses look the same.
+fn is_hidden(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}'
+    )
 }
 
 impl std::str::FromStr for EmailAddress {
@@ -93,6 +103,9 @@ mod tests {
             "a b@example.com",
             "a@b..c",
             "a@b.c\r\nBcc: x@y.z",
+            "anna@example.com\u{200b}",
+            "anna@\u{202e}moc.elpmaxe",
+            "an\u{ad}na@example.com",
         ] {
             assert_eq!(bad.parse::<EmailAddress>(), Err(InvalidEmail), "{bad}");
         }
