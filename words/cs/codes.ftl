@@ -109,4 +109,6 @@ result-begun = Čeká na potvrzení
 result-staff = Pracovník
 result-password = Špatné heslo
 result-second_factor = Špatný ověřovací kód
+result-signed_in-password = Heslem
+result-signed_in-second_factor = Heslem a ověřovacím kódem
 result-shown = Zobrazeno

@@ -109,4 +109,6 @@ result-begun = Waiting for confirmation
 result-staff = Staff
 result-password = Wrong password
 result-second_factor = Wrong verification code
+result-signed_in-password = With the password
+result-signed_in-second_factor = With the password and a code
 result-shown = Shown

@@ -109,4 +109,6 @@ result-begun = Czeka na potwierdzenie
 result-staff = Pracownik
 result-password = Złe hasło
 result-second_factor = Zły kod weryfikacyjny
+result-signed_in-password = Hasłem
+result-signed_in-second_factor = Hasłem i kodem weryfikacyjnym
 result-shown = Wyświetlono

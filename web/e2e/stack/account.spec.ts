@@ -85,6 +85,8 @@ test('devices, journal and a new password', async ({ people }) => {
   await page.getByRole('link', { name: t('journal-open') }).click();
   await expect(page.getByRole('table')).toBeVisible();
   await expect(page.getByRole('row', { name: t('journal-signed_in') }).first()).toBeVisible();
+  await expect(page.getByText(t('result-signed_in-password')).first()).toBeVisible();
+  await expect(page.getByText(t('result-password'))).toHaveCount(0);
   await good(page);
 
   await page.goto('/security/password');
