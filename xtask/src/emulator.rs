@@ -1,7 +1,7 @@
 //! The emulator of AWS: our own one, LocalStack in a container, or one that
 //! runs already. Everything else knows only its address.
 
-use std::{env, fs, path::Path, time::Duration};
+use std::{env, fs, path::Path, process::Stdio, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
@@ -31,7 +31,6 @@ pub enum Kind {
 pub struct Emulator {
     pub endpoint: String,
     process: Option<Running>,
-    container: bool,
 }
 
 impl Emulator {
@@ -74,7 +73,7 @@ impl Emulator {
         wait_until_healthy(&url, OURS, || process.ended())
             .await
             .with_context(|| format!("ministack; {}:\n{}", place::shown(&log), tail(&log)))?;
-        Ok(Self { endpoint, process: Some(process), container: false })
+        Ok(Self { endpoint, process: Some(process) })
     }
 
     /// Starts LocalStack by compose.yaml.
@@ -87,7 +86,7 @@ impl Emulator {
         let endpoint = format!("http://127.0.0.1:{port}");
         let url = format!("{endpoint}/_localstack/health");
         wait_until_healthy(&url, CONTAINER, || false).await?;
-        Ok(Self { endpoint, process: None, container: true })
+        Ok(Self { endpoint, process: None })
     }
 
     /// One that somebody else started, and will stop.
@@ -100,7 +99,7 @@ impl Emulator {
         {
             bail!("no emulator answers at {endpoint}");
         }
-        Ok(Self { endpoint, process: None, container: false })
+        Ok(Self { endpoint, process: None })
     }
 
     pub fn pid(&self) -> Option<u32> {
@@ -117,10 +116,21 @@ impl Emulator {
         if let Some(process) = self.process {
             process.end().await;
         }
-        if self.container {
-            stop_container().await;
+    }
+}
+
+/// Fails when Docker isn't there, before minutes are spent on compiling for it.
+pub async fn check_docker() -> Result<()> {
+    let mut info = Command::new("docker");
+    let lacking = "LocalStack runs in Docker, with compose: https://docs.docker.com/get-docker/";
+    for docker in [compose().arg("version"), info.args(["info", "--format", "{{.ServerVersion}}"])]
+    {
+        let done = docker.stdin(Stdio::null()).output().await.context(lacking)?;
+        if !done.status.success() {
+            bail!("{lacking}\n  {}", String::from_utf8_lossy(&done.stderr).trim());
         }
     }
+    Ok(())
 }
 
 /// Stops LocalStack's container.

@@ -85,6 +85,10 @@ impl Up {
         self.home.join("stack.json")
     }
 
+    fn wants_container(&self) -> bool {
+        self.emulator == Kind::Localstack && self.endpoint.is_none()
+    }
+
     fn how_to_stop(&self) -> String {
         if self.home == place::local() {
             return "cargo xtask down".to_owned();
@@ -97,6 +101,9 @@ pub async fn run(mut up: Up) -> Result<()> {
     // The emulator works in a folder of its own.
     up.home = std::path::absolute(&up.home)?;
     needs::check()?;
+    if up.wants_container() {
+        emulator::check_docker().await?;
+    }
     fs::create_dir_all(&up.home)
         .with_context(|| format!("making the folder {}", up.home.display()))?;
     if let Some(running) = stack::read(&up.stack_file())? {
@@ -158,6 +165,7 @@ async fn here(up: Up) -> Result<()> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
     let mut started = Started::default();
+    started.container = up.wants_container();
     let outcome = tokio::select! {
         outcome = until_something_ends(&up, &mut started) => outcome,
         _ = interrupt.recv() => Ok(()),
@@ -174,6 +182,8 @@ async fn here(up: Up) -> Result<()> {
 struct Started {
     billing: Option<Running>,
     emulator: Option<Emulator>,
+    /// Whether a container may run, also when it never answered.
+    container: bool,
 }
 
 impl Started {
@@ -183,6 +193,9 @@ impl Started {
         }
         if let Some(emulator) = self.emulator {
             emulator.end().await;
+        }
+        if self.container {
+            emulator::stop_container().await;
         }
     }
 }
@@ -239,7 +252,8 @@ async fn until_something_ends(up: &Up, started: &mut Started) -> Result<()> {
 /// Tools, functions and pages; the first two share two cores well, since one
 /// waits for the network.
 async fn prepare(up: &Up, packages: &Path) -> Result<()> {
-    let lambda = up.emulator == Kind::Localstack || up.endpoint.is_some();
+    // LocalStack runs them in containers, where the C library is another one.
+    let lambda = up.emulator == Kind::Localstack;
     let tools = step("installing the tools", Tools::Local.install());
     let functions = async {
         if lambda {
@@ -314,12 +328,13 @@ fn describe(
         ("mail", json!(format!("{}/mail", up.web()))),
         ("aws_endpoint", json!(endpoint)),
         ("region", json!(place::REGION)),
+        ("packages", json!(up.home.join("functions"))),
         ("ledger", json!(up.home.join(synthetic::LEDGER))),
         ("letters", json!(up.home.join(synthetic::LETTERS))),
         ("logins", logins.clone()),
         ("pid", json!(std::process::id())),
         ("children", json!(pids)),
-        ("container", json!(up.emulator == Kind::Localstack && up.endpoint.is_none())),
+        ("container", json!(up.wants_container())),
     ] {
         all.insert(name.to_owned(), value);
     }
