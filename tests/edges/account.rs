@@ -16,7 +16,11 @@ use portal_contracts::update::Update;
 use portal_lambda::{Utility, access::token_hash};
 use serde_json::{Value, json};
 
-use crate::support::{access, aws::FakeAws, clock, journal, now, utility, world};
+use crate::support::{
+    access,
+    aws::{FakeAws, plain_item},
+    clock, journal, now, utility, world,
+};
 
 /// The feature, in a utility that speaks Czech and Polish.
 fn portal(aws: &FakeAws) -> Router {
@@ -133,23 +137,6 @@ fn address(number: &str) -> Value {
     json!({
         "street": "Vzorová", "number": number, "city": "Brno", "postcode": "602 00", "country": "CZ",
     })
-}
-
-/// An item of a request as plain JSON.
-fn plain_item(item: &Value) -> Value {
-    let members = item.as_object().unwrap().iter();
-    Value::Object(members.map(|(name, value)| (name.clone(), plain(value))).collect())
-}
-
-fn plain(attribute: &Value) -> Value {
-    let (kind, value) = attribute.as_object().unwrap().iter().next().unwrap();
-    match kind.as_str() {
-        "N" => serde_json::from_str(value.as_str().unwrap()).unwrap(),
-        "M" => plain_item(value),
-        "L" => value.as_array().unwrap().iter().map(plain).collect(),
-        "NULL" => Value::Null,
-        _ => value.clone(),
-    }
 }
 
 /// The answer to an event in this world, and how many calls to AWS it took.

@@ -22,7 +22,9 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use crate::support::{
-    Answer, access, aws::FakeAws, clock, edge, journal, now, utility, world as people,
+    Answer, access,
+    aws::{FakeAws, plain_item},
+    clock, edge, journal, now, utility, world as people,
 };
 
 /// Argon2id of `plain words on a boat`.
@@ -210,25 +212,6 @@ fn queued(aws: &FakeAws) -> Vec<Value> {
         .iter()
         .map(|input| serde_json::from_str(input["MessageBody"].as_str().unwrap()).unwrap())
         .collect()
-}
-
-fn plain_item(item: &Value) -> Value {
-    let members = item.as_object().unwrap().iter();
-    members
-        .map(|(name, value)| (name.clone(), plain(value)))
-        .collect::<serde_json::Map<_, _>>()
-        .into()
-}
-
-fn plain(attribute: &Value) -> Value {
-    let (kind, value) = attribute.as_object().unwrap().iter().next().unwrap();
-    match kind.as_str() {
-        "N" => serde_json::from_str(value.as_str().unwrap()).unwrap(),
-        "L" => value.as_array().unwrap().iter().map(plain).collect(),
-        "M" => plain_item(value),
-        "NULL" => Value::Null,
-        _ => value.clone(),
-    }
 }
 
 /// The answer to an event in this world, where passwords were typed again a

@@ -19,7 +19,11 @@ use portal_lambda::Utility;
 use readings::{App, Readings, import, routes};
 use serde_json::{Map, Value, json};
 
-use crate::support::{access, aws::FakeAws, clock, journal, send, utility, world};
+use crate::support::{
+    access,
+    aws::{FakeAws, plain_item, plain_value},
+    clock, journal, send, utility, world,
+};
 
 /// The feature, in a utility that lets everyone send readings and an operator
 /// decide.
@@ -118,7 +122,7 @@ async fn updated(aws: &FakeAws, input: &Value) -> Value {
         let name = input["ExpressionAttributeNames"][name].as_str().unwrap_or(name);
         let value = &input["ExpressionAttributeValues"][format!(":{value}")];
         if !value.is_null() {
-            item.insert(name.to_owned(), plain(value));
+            item.insert(name.to_owned(), plain_value(value));
         }
     }
     if add == "revision :one" {
@@ -193,22 +197,6 @@ fn reading(meter: &str, read_on: &str, values: Value) -> Value {
         "supply_point": "P-1", "meter": meter, "read_on": read_on, "kind": "actual",
         "values": values,
     })
-}
-
-fn plain_item(item: &Value) -> Value {
-    let members = item.as_object().unwrap().iter();
-    Value::Object(members.map(|(name, value)| (name.clone(), plain(value))).collect())
-}
-
-fn plain(attribute: &Value) -> Value {
-    let (kind, value) = attribute.as_object().unwrap().iter().next().unwrap();
-    match kind.as_str() {
-        "N" => serde_json::from_str(value.as_str().unwrap()).unwrap(),
-        "M" => plain_item(value),
-        "L" => value.as_array().unwrap().iter().map(plain).collect(),
-        "NULL" => Value::Null,
-        _ => value.clone(),
-    }
 }
 
 /// The answer to an event in this world, and how many calls to AWS it took.

@@ -309,6 +309,23 @@ fn plain(attribute: &Value) -> String {
     text.unwrap_or_default().to_owned()
 }
 
+/// An item in DynamoDB's form, as a request carries it, in plain JSON.
+pub fn plain_item(item: &Value) -> Value {
+    let members = item.as_object().unwrap().iter();
+    Value::Object(members.map(|(name, value)| (name.clone(), plain_value(value))).collect())
+}
+
+pub fn plain_value(attribute: &Value) -> Value {
+    let (kind, value) = attribute.as_object().unwrap().iter().next().unwrap();
+    match kind.as_str() {
+        "N" => serde_json::from_str(value.as_str().unwrap()).unwrap(),
+        "M" => plain_item(value),
+        "L" => value.as_array().unwrap().iter().map(plain_value).collect(),
+        "NULL" => Value::Null,
+        _ => value.clone(),
+    }
+}
+
 /// An item in DynamoDB's form.
 fn attributes(item: &Value) -> Value {
     let members = item.as_object().cloned().unwrap_or_default();
