@@ -275,6 +275,8 @@ export interface Messages {
   "result-staff": null;
   "result-password": null;
   "result-second_factor": null;
+  "result-signed_in-password": null;
+  "result-signed_in-second_factor": null;
   "result-shown": null;
   "sign-in": null;
   "sign-in-title": null;
