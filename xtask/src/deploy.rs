@@ -86,6 +86,9 @@ pub struct Deploy {
     /// Role or user of the billing system in another account; may be given more than once
     #[arg(long, value_name = "ARN")]
     billing_principal: Vec<String>,
+    /// Today's date, say, after a secret got a new value: it is read again
+    #[arg(long, value_name = "TEXT")]
+    secrets_renewed: Option<String>,
     /// Days that logs are kept
     #[arg(long)]
     log_retention_days: Option<u32>,
@@ -177,6 +180,7 @@ impl Deploy {
         ];
         let identity = self.mail_identity.clone().or_else(|| self.mail_domain.clone());
         given.extend(identity.map(|identity| ("MailIdentity", identity)));
+        given.extend(self.secrets_renewed.clone().map(|text| ("SecretsRenewed", text)));
         given.extend(self.alarm_email.clone().map(|address| ("AlarmEmail", address)));
         given.extend(self.log_retention_days.map(|days| ("LogRetentionDays", days.to_string())));
         given.extend(self.intake_concurrency.map(|most| ("IntakeConcurrency", most.to_string())));
@@ -191,6 +195,7 @@ impl Deploy {
         if self.domain.is_some() || self.rate_limit.is_some() {
             self.global(&mut given).await?;
         }
+        given.extend(self.secrets_renewed.clone().map(|text| ("SecretsRenewed", text)));
         given.extend(self.log_retention_days.map(|days| ("LogRetentionDays", days.to_string())));
         self.sam("edge", &self.region, &given).await
     }

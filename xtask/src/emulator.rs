@@ -1,7 +1,7 @@
 //! The emulator of AWS: our own one, LocalStack in a container, or one that
 //! runs already. Everything else knows only its address.
 
-use std::{env, fs, path::Path, process::Stdio, time::Duration};
+use std::{env, path::Path, process::Stdio, time::Duration};
 
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
@@ -38,10 +38,6 @@ impl Emulator {
     pub async fn ministack(port: u16, home: &Path, keep: bool) -> Result<Self> {
         let endpoint = format!("http://127.0.0.1:{port}");
         let state = home.join("state");
-        if !keep && state.exists() {
-            fs::remove_dir_all(&state)?;
-        }
-        fs::create_dir_all(&state)?;
         let log = home.join("emulator.log");
         let mut command = Command::new(Tools::Local.program("ministack"));
         // Functions inherit this environment: nothing of the person's own

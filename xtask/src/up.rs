@@ -104,6 +104,9 @@ pub async fn run(mut up: Up) -> Result<()> {
     if up.wants_container() {
         emulator::check_docker().await?;
     }
+    if let Some(endpoint) = &up.endpoint {
+        Emulator::running(endpoint).await?;
+    }
     fs::create_dir_all(&up.home)
         .with_context(|| format!("making the folder {}", up.home.display()))?;
     if let Some(running) = stack::read(&up.stack_file())? {
@@ -280,6 +283,12 @@ async fn prepare(up: &Up, packages: &Path) -> Result<()> {
 }
 
 async fn start_emulator(up: &Up) -> Result<Emulator> {
+    // Also what the synthetic utility writes down stands here.
+    let state = up.home.join("state");
+    if !up.keep && state.exists() {
+        fs::remove_dir_all(&state)?;
+    }
+    fs::create_dir_all(&state)?;
     match (&up.endpoint, up.emulator) {
         (Some(endpoint), _) => Emulator::running(endpoint).await,
         (None, Kind::Ministack) => Emulator::ministack(up.aws_port(), &up.home, up.keep).await,
