@@ -167,8 +167,7 @@ fn show_from(log: &Path, shown: u64) -> Result<u64> {
 async fn here(up: Up) -> Result<()> {
     let mut interrupt = signal(SignalKind::interrupt())?;
     let mut terminate = signal(SignalKind::terminate())?;
-    let mut started = Started::default();
-    started.container = up.wants_container();
+    let mut started = Started { container: up.wants_container(), ..Started::default() };
     let outcome = tokio::select! {
         outcome = until_something_ends(&up, &mut started) => outcome,
         _ = interrupt.recv() => Ok(()),
@@ -237,7 +236,13 @@ async fn until_something_ends(up: &Up, started: &mut Started) -> Result<()> {
         web: &up.web(),
         keep: up.keep,
     };
-    let logins = utility.fill(&deployed, &mut started.billing).await?;
+    let filled = utility.fill(&deployed, &mut started.billing).await;
+    let logins = if up.endpoint.is_some() && !up.keep {
+        filled
+            .context("if an earlier start's data is there: start that emulator anew, or --keep")?
+    } else {
+        filled?
+    };
 
     let description = describe(up, &deployed, &endpoint, &logins, started)?;
     stack::write(&up.stack_file(), &description)?;
