@@ -135,6 +135,19 @@ async fn a_throttled_mail_is_released_and_comes_again() {
 }
 
 #[tokio::test]
+async fn an_unsure_claim_is_released_so_that_the_mail_may_come_again() {
+    for event in ["take", "take-code", "take-security"] {
+        let aws = FakeAws::default();
+        aws.refuse("PutItem", "ValidationException", json!({}));
+        assert_eq!(take(&aws, event).await, FIRST, "{event}");
+        assert_eq!(aws.operations(), ["PutItem", "DeleteItem"], "{event}");
+        let claim = &aws.inputs("PutItem")[0]["Item"]["claim"];
+        let released = &aws.inputs("DeleteItem")[0]["ExpressionAttributeValues"][":claim"];
+        assert_eq!(released, claim, "only the own claim is released");
+    }
+}
+
+#[tokio::test]
 async fn our_own_set_up_is_no_reason_to_give_a_mail_up() {
     let aws = FakeAws::default();
     let message = "Email address is not verified. The following identities failed the check";

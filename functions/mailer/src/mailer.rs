@@ -36,7 +36,19 @@ impl Mailer {
     pub async fn send(&self, mail: &Mail) -> Result<()> {
         let now = self.clock.now();
         let token = Uuid::now_v7().simple().to_string();
-        match self.claims.claim(mail, &token, now).await? {
+        let claim = match self.claims.claim(mail, &token, now).await {
+            Ok(claim) => claim,
+            Err(cause) => {
+                // It may be kept all the same, its answer lost; nothing was sent
+                // under it, so the next try needn't wait, and a code isn't lost.
+                if let Err(cause) = self.claims.release(mail, &token).await {
+                    let cause = format!("{cause:#}");
+                    tracing::warn!(mail.id, cause, "an unsure claim wasn't released");
+                }
+                return Err(cause);
+            }
+        };
+        match claim {
             Claim::Ours => self.send_claimed(mail, &token, now).await,
             Claim::Done => {
                 tracing::info!(mail.id, "a mail came again and is done with");
