@@ -4,13 +4,13 @@
 //! `cargo xtask test stack` starts one and runs these.
 
 #![expect(unreachable_pub, reason = "a test binary has no outside")]
-#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test ends at the first surprise")]
+#![expect(clippy::unwrap_used, reason = "a test ends at the first surprise")]
 
 mod callers;
 mod faults;
+mod log_in;
 mod main_loop;
-mod outside;
 mod poison;
-mod portal;
-mod reading;
-mod stack;
+mod visitor;
+
+use portal_stack_tests::{outside, portal, reading, stack};

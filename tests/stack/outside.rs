@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use aws_sdk_dynamodb::config::Credentials;
 use bytes::Bytes;
-use http::Request;
+use http::{Method, Request, request};
 use http_body_util::{BodyExt, Full};
 use hyper_util::{client::legacy::Client, rt::TokioExecutor};
 use portal_domain::ChangeId;
@@ -23,17 +23,23 @@ pub fn aws() -> aws_types::SdkConfig {
 
 /// Calls a function directly, as Lambda does, and waits for its answer.
 pub async fn invoke(function: &str, event: &Value) -> Value {
-    let name = &STACK.functions[function];
-    let uri = format!("{}/2015-03-31/functions/{name}/invocations", STACK.aws_endpoint);
-    let scope = format!("20260101/{}/lambda/aws4_request", STACK.region);
-    let request = Request::post(uri)
-        .header(
-            "authorization",
-            format!("AWS4-HMAC-SHA256 Credential=test/{scope}, SignedHeaders=host, Signature=0"),
-        )
-        .body(Full::new(Bytes::from(event.to_string())))
-        .unwrap();
-    send(request).await
+    let path = format!("{}/invocations", STACK.functions[function]);
+    let answer = lambda(Method::POST, &path, event.to_string().into()).await;
+    serde_json::from_slice(&answer).unwrap_or(Value::Null)
+}
+
+/// Asks Lambda's own API, of what is below `functions/`.
+pub async fn lambda(method: Method, path: &str, body: Bytes) -> Bytes {
+    let uri = format!("{}/2015-03-31/functions/{path}", STACK.aws_endpoint);
+    let request = as_root("lambda", Request::builder().method(method).uri(uri));
+    fetch(request.body(Full::new(body)).unwrap()).await
+}
+
+/// A request of the emulator's administrator, whose signature isn't looked at.
+pub fn as_root(service: &str, request: request::Builder) -> request::Builder {
+    let scope = format!("20260101/{}/{service}/aws4_request", STACK.region);
+    let signed = format!("Credential=test/{scope}, SignedHeaders=host, Signature=0");
+    request.header("authorization", format!("AWS4-HMAC-SHA256 {signed}"))
 }
 
 /// A mail that was sent, as far as the emulator keeps it.
@@ -72,16 +78,18 @@ pub fn effects() -> BTreeMap<ChangeId, Count> {
     ledger::effects(&ledger::read(Path::new(&STACK.ledger)).unwrap())
 }
 
-/// The processes of a function that are alive, as the emulator keeps them.
+/// The processes of a function that are alive, as the emulator keeps them. It
+/// gives them its own environment, and them only.
 pub fn processes(function: &str) -> Vec<u32> {
     let name = format!("AWS_LAMBDA_FUNCTION_NAME={}\0", STACK.functions[function]);
-    let endpoint = format!("AWS_ENDPOINT_URL={}\0", STACK.aws_endpoint);
+    let port = STACK.aws_endpoint.rsplit(':').next().unwrap_or_default();
+    let port = format!("GATEWAY_PORT={port}\0");
     let entries = std::fs::read_dir("/proc").into_iter().flatten().flatten();
     let ids = entries.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
     ids.filter(|id| {
         let environment = std::fs::read(format!("/proc/{id}/environ")).unwrap_or_default();
         let environment = String::from_utf8_lossy(&environment).into_owned() + "\0";
-        environment.contains(&name) && environment.contains(&endpoint)
+        environment.contains(&name) && environment.contains(&port)
     })
     .collect()
 }
@@ -96,8 +104,12 @@ pub fn kill(function: &str) -> usize {
 }
 
 async fn send(request: Request<Full<Bytes>>) -> Value {
+    serde_json::from_slice(&fetch(request).await).unwrap_or(Value::Null)
+}
+
+/// Sends a request to something beside the portal, and gives what comes back.
+pub async fn fetch(request: Request<Full<Bytes>>) -> Bytes {
     let client = Client::builder(TokioExecutor::new()).build_http();
     let response = client.request(request).await.unwrap();
-    let body = response.into_body().collect().await.unwrap().to_bytes();
-    serde_json::from_slice(&body).unwrap_or(Value::Null)
+    response.into_body().collect().await.unwrap().to_bytes()
 }

@@ -1,6 +1,6 @@
 //! Where the running stack is, and who can sign in: `stack.json`.
 
-use std::{collections::HashMap, fs, sync::LazyLock};
+use std::{collections::HashMap, fs, path::PathBuf, sync::LazyLock};
 
 use serde::Deserialize;
 
@@ -14,6 +14,8 @@ pub struct Stack {
     pub tables: HashMap<String, String>,
     pub queues: HashMap<String, String>,
     pub functions: HashMap<String, String>,
+    /// Where each function's package stands, as it was deployed.
+    pub packages: PathBuf,
     pub logins: Vec<Login>,
     /// What the synthetic billing system did, a line each.
     pub ledger: String,

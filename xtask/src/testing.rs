@@ -156,6 +156,7 @@ fn has_script(name: &str) -> Result<bool> {
 
 async fn on_the_stack() -> Result<()> {
     step("tools", Tools::Rust.install()).await?;
+    step("the fault proxy", Tools::Faults.install()).await?;
     step("a browser", browser::find_or_install()).await?;
     with_stack("http", Edge::Http, async |file: PathBuf| {
         let mut tests = cargo();
@@ -163,7 +164,8 @@ async fn on_the_stack() -> Result<()> {
         // second factor is good once.
         tests.env("METERSIDE_STACK", &file).arg("test").args(PORTAL);
         loudly(tests.args(["--test", "stack", "--", "--test-threads", "4"])).await?;
-        browsers(&file).await
+        browsers(&file).await?;
+        storm(&file).await
     })
     .await?;
     with_stack("rest", Edge::Rest, async |file: PathBuf| smoke(&file).await).await
@@ -189,6 +191,16 @@ async fn with_stack(
     let mut down = Command::new(env::current_exe()?);
     loudly(down.arg("down").arg("--home").arg(&home)).await?;
     outcome
+}
+
+/// Faults between the functions and AWS. After everything else, because they
+/// change the way of every function. Their figures are worth reading.
+async fn storm(stack: &Path) -> Result<()> {
+    let mut tests = cargo();
+    tests.env("METERSIDE_STACK", stack);
+    tests.env("METERSIDE_FAULTS_PYTHON", Tools::Faults.program("python"));
+    tests.arg("test").args(PORTAL).args(["--test", "storm", "--", "--nocapture"]);
+    loudly(tests.args(["--test-threads", "3"])).await
 }
 
 async fn browsers(stack: &Path) -> Result<()> {

@@ -16,6 +16,9 @@ pub enum Tools {
     Aws,
     /// cargo-nextest and cargo-deny.
     Rust,
+    /// The proxy that fails calls to the emulator. Its botocore excludes the
+    /// emulator's.
+    Faults,
 }
 
 impl Tools {
@@ -24,6 +27,7 @@ impl Tools {
             Self::Local => "local",
             Self::Aws => "aws",
             Self::Rust => "rust",
+            Self::Faults => "faults",
         }
     }
 

@@ -1,0 +1,203 @@
+//! The proxy that makes AWS unreliable: its faults, and how often each fired.
+
+use std::{
+    fmt,
+    net::TcpListener,
+    process::{Child, Command, Stdio},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use bytes::Bytes;
+use http::Request;
+use http_body_util::Full;
+use serde_json::{Value, json};
+
+use crate::{
+    outside::{as_root, fetch},
+    portal::eventually,
+    stack::STACK,
+};
+
+/// A kind of fault: its name, and the proxy's rule for it.
+pub type Fault = (&'static str, Value);
+
+/// 15 % of DynamoDB's calls are throttled, 8 % are done and their reply is
+/// lost, 5 % of the transactions meet another one; of SQS's calls 10 % fail or
+/// are done and lose their reply. Nothing of ours deletes messages: the event
+/// source mappings do, beside the proxy; a killed process stands in for that.
+pub fn data_and_queues() -> Vec<Fault> {
+    let reasons = json!([{ "Code": "TransactionConflict", "Message": "" }, { "Code": "None" }]);
+    let fields = json!({ "CancellationReasons": reasons });
+    let conflict = json!({ "code": "TransactionCanceledException", "fields": fields });
+    vec![
+        ("conflicts", rule("dynamodb", Some("TransactWriteItems"), 0.05, "error", conflict)),
+        (
+            "throttled",
+            rule("dynamodb", None, 0.15, "error", json!({ "code": "ThrottlingException" })),
+        ),
+        ("replies lost", rule("dynamodb", None, 0.08, "response", json!({ "abort_bytes": 0 }))),
+        (
+            "queue failed",
+            rule("sqs", None, 0.05, "error", json!({ "code": "InternalError", "status": 500 })),
+        ),
+        ("queue's replies lost", rule("sqs", None, 0.05, "response", json!({ "abort_bytes": 0 }))),
+    ]
+}
+
+/// A quarter of the mails are taken and the reply is lost; some are throttled.
+pub fn mails() -> Vec<Fault> {
+    vec![
+        (
+            "SES throttled",
+            rule("ses", None, 0.1, "error", json!({ "code": "Throttling", "status": 400 })),
+        ),
+        (SES_LOST, rule("ses", None, 0.25, "response", json!({ "abort_bytes": 0 }))),
+        (
+            "throttled",
+            rule("dynamodb", None, 0.1, "error", json!({ "code": "ThrottlingException" })),
+        ),
+    ]
+}
+
+pub const SES_LOST: &str = "SES's replies lost";
+
+fn rule(service: &str, operation: Option<&str>, often: f64, kind: &str, fault: Value) -> Value {
+    let mut rule = json!({ "service": service, "probability": often, kind: fault });
+    if let Some(operation) = operation {
+        rule["operation"] = json!(operation);
+    }
+    rule
+}
+
+/// What the functions call, and a call to it that does nothing.
+const SERVICES: [(&str, &str); 3] = [
+    ("dynamodb", "DynamoDB_20120810.ListTables"),
+    ("sqs", "AmazonSQS.ListQueues"),
+    ("ses", "SimpleEmailService.GetSendQuota"),
+];
+
+/// A running proxy. It ends with this value.
+pub struct Proxy {
+    pub url: String,
+    pub seed: u64,
+    process: Child,
+    /// The proxy's numbers of the rules, and our names.
+    kinds: Vec<(u64, &'static str)>,
+}
+
+impl Proxy {
+    pub async fn start(faults: Vec<Fault>) -> Self {
+        let seed = seed();
+        let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let wrapper = concat!(env!("CARGO_MANIFEST_DIR"), "/../../infra/tools/fault_proxy.py");
+        let process = Command::new(python())
+            .args([wrapper, &seed.to_string(), "--upstream", &STACK.aws_endpoint])
+            .args(["--port", &free.to_string()])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
+        let url = format!("http://127.0.0.1:{free}");
+        let mut proxy = Self { url, seed, process, kinds: vec![] };
+        eventually("the proxy", async || std::net::TcpStream::connect(("127.0.0.1", free)).ok())
+            .await;
+
+        // It reads its model of a service at the first call to it. Nobody waits
+        // for that but us.
+        for (service, target) in SERVICES {
+            let call = Request::post(&proxy.url).header("x-amz-target", target);
+            fetch(as_root(service, call).body(Full::from("{}")).unwrap()).await;
+        }
+
+        let (names, rules): (Vec<_>, Vec<_>) = faults.into_iter().unzip();
+        let made = proxy.ask(Request::post(proxy.control("rules")), &json!(rules)).await;
+        let ids = made.as_array().unwrap().iter().map(|rule| rule["id"].as_u64().unwrap());
+        proxy.kinds = ids.zip(names).collect();
+        proxy
+    }
+
+    /// No fault fires any more.
+    pub async fn clear_up(&self) {
+        self.ask(Request::post(self.control("rules")), &json!([])).await;
+    }
+
+    /// What went through so far, and which faults fired.
+    pub async fn fired(&self) -> Fired {
+        let stats = self.ask(Request::get(self.control("stats")), &Value::Null).await;
+        let count = |id: u64| {
+            let rules = stats["by_rule"].as_array().unwrap();
+            let rule = rules.iter().find(|rule| rule["id"].as_u64() == Some(id));
+            rule.and_then(|rule| rule["fired"].as_u64()).unwrap_or_default()
+        };
+        Fired {
+            calls: stats["requests"]["total"].as_u64().unwrap(),
+            faults: self.kinds.iter().map(|(id, name)| (*name, count(*id))).collect(),
+        }
+    }
+
+    fn control(&self, what: &str) -> String {
+        format!("{}/_microburst/{what}", self.url)
+    }
+
+    async fn ask(&self, request: http::request::Builder, body: &Value) -> Value {
+        let body = if body.is_null() { Bytes::new() } else { body.to_string().into() };
+        serde_json::from_slice(&fetch(request.body(Full::new(body)).unwrap()).await).unwrap()
+    }
+}
+
+impl Drop for Proxy {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// How many calls went through a proxy, and how many of them failed how.
+pub struct Fired {
+    pub calls: u64,
+    faults: Vec<(&'static str, u64)>,
+}
+
+impl Fired {
+    pub fn of(&self, name: &str) -> u64 {
+        self.faults.iter().find(|(kind, _)| *kind == name).map_or(0, |(_, count)| *count)
+    }
+
+    /// Without faults the test shows nothing.
+    #[track_caller]
+    pub fn assert_each(&self) {
+        for (kind, count) in &self.faults {
+            assert!(*count > 0, "of the faults no `{kind}` fired: {self}");
+        }
+    }
+}
+
+impl fmt::Display for Fired {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sum: u64 = self.faults.iter().map(|(_, count)| count).sum();
+        write!(f, "{sum} faults in {} calls (", self.calls)?;
+        for (turn, (kind, count)) in self.faults.iter().enumerate() {
+            write!(f, "{}{kind} {count}", if turn == 0 { "" } else { ", " })?;
+        }
+        write!(f, ")")
+    }
+}
+
+/// The number that the dice begin with: another one each time, or a chosen one.
+fn seed() -> u64 {
+    let chosen = setting("METERSIDE_SEED").map(|seed| seed.parse().expect("a number as the seed"));
+    chosen.unwrap_or_else(|| {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap();
+        u64::from(since.subsec_nanos())
+    })
+}
+
+/// The Python that has the proxy.
+pub fn python() -> String {
+    setting("METERSIDE_FAULTS_PYTHON").expect("run these by `cargo xtask test stack`")
+}
+
+#[expect(clippy::disallowed_methods, reason = "the tests' own settings")]
+fn setting(name: &str) -> Option<String> {
+    std::env::var(name).ok()
+}
