@@ -114,6 +114,7 @@ pub async fn run(deploy: Deploy) -> Result<()> {
     }
     needs::check()?;
     step("tools", Tools::Aws.install()).await?;
+    step("credentials", deploy.caller()).await?;
     if deploy.wants(Part::App) {
         let packages = place::root().join("target/functions");
         let arm = deploy.architecture == "arm64";
@@ -161,6 +162,18 @@ impl Deploy {
 
     fn stack(&self, part: &str) -> String {
         format!("{}-{part}", self.portal)
+    }
+
+    /// Who deploys, before minutes are spent on compiling for nobody.
+    async fn caller(&self) -> Result<String> {
+        let mut aws = self.command("aws");
+        aws.args(["sts", "get-caller-identity", "--region", &self.region]);
+        let answer = aws.args(["--query", "Arn", "--output", "text"]).output().await?;
+        if !answer.status.success() {
+            let why = String::from_utf8_lossy(&answer.stderr);
+            bail!("AWS doesn't know who deploys: {}", why.trim());
+        }
+        Ok(String::from_utf8_lossy(&answer.stdout).trim().to_owned())
     }
 
     async fn data(&self) -> Result<()> {
