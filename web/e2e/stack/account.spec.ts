@@ -4,9 +4,9 @@ import type { Language } from './words.ts';
 import { expect, good, signIn, test, until, withdrawOpen } from './world.ts';
 
 const DETAILS: { customer: string; language: Language; size: 'phone' | 'desk' }[] = [
-  { customer: 'C20009', language: 'cs', size: 'phone' },
-  { customer: 'C20005', language: 'pl', size: 'desk' },
-  { customer: 'C20013', language: 'en', size: 'phone' },
+  { customer: 'C20000', language: 'cs', size: 'phone' },
+  { customer: 'C20001', language: 'pl', size: 'desk' },
+  { customer: 'C20010', language: 'en', size: 'phone' },
 ];
 
 for (const { customer, language, size } of DETAILS) {
@@ -61,7 +61,7 @@ for (const { customer, language, size } of DETAILS) {
 test('the language that is chosen stays, here and after signing in elsewhere', async ({
   people,
 }) => {
-  const person = await people.guest('C20009', { language: 'en', size: 'desk' });
+  const person = await people.guest('C20010', { language: 'en', size: 'desk' });
   await person.page.getByRole('button', { name: 'Polski' }).click();
   await expect(person.page.locator('html')).toHaveAttribute('lang', 'pl');
   await expect(async () => {

@@ -168,7 +168,7 @@ for (const { customer, language, size } of SLIPPED) {
 }
 
 test('a reading is sent by keyboard alone', async ({ people }) => {
-  const customer = 'C20012';
+  const customer = 'C20018';
   const person = await people.guest(customer, { language: 'cs' });
   const { page, t } = person;
   await withdrawOpen(person, customer, 'reading');

@@ -81,7 +81,8 @@ export class People {
     return this.#signedIn(loginOf(role), wish);
   }
 
-  /** The customer of the crowd with this number, invited if nobody did before. */
+  /** The customer of the crowd with this number, invited if nobody did before. Few are
+   * enough: one address may sign in thirty times in five minutes. */
   async guest(customer: string, wish: Wish = {}): Promise<Person> {
     const login = await this.#guestLogin(customer, wish.language ?? 'cs');
     return this.#signedIn(login, wish);
