@@ -7,6 +7,7 @@ mod build;
 mod client;
 mod code;
 mod deploy;
+mod down;
 mod emulator;
 mod fingerprint;
 mod needs;
@@ -89,7 +90,7 @@ async fn main() -> ExitCode {
 async fn run(task: Task) -> Result<()> {
     match task {
         Task::Up(up) => up::run(*up).await,
-        Task::Down { home } => up::down(&home).await,
+        Task::Down { home } => down::run(&home).await,
         Task::Test { parts } => testing::run(&parts).await,
         Task::Build => {
             let packages = place::local().join("functions");
