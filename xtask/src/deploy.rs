@@ -343,3 +343,36 @@ pub async fn output(
 fn quoted(value: &str) -> String {
     format!("\"{}\"", value.replace('"', "\\\""))
 }
+
+#[cfg(test)]
+mod tests {
+    use clap::{Args as _, Command};
+
+    use super::*;
+
+    #[test]
+    fn the_table_of_parameters_names_what_there_is() {
+        let options = Deploy::augment_args(Command::new("deploy"));
+        let templates = ["data", "app", "edge", "global"]
+            .map(|name| {
+                fs::read_to_string(place::root().join(format!("infra/{name}.yaml"))).unwrap()
+            })
+            .concat();
+        let page = fs::read_to_string(place::root().join("docs/deploy.md")).unwrap();
+        let rows = page.lines().skip_while(|line| !line.starts_with("| option | parameter"));
+        let mut rows = rows.take_while(|line| line.starts_with('|')).skip(2).peekable();
+        assert!(rows.peek().is_some());
+        for row in rows {
+            for name in row.split('`').skip(1).step_by(2) {
+                let known = match name.strip_prefix("--") {
+                    Some(option) => options.get_arguments().any(|a| a.get_long() == Some(option)),
+                    None if name.starts_with(char::is_uppercase) => {
+                        templates.contains(&format!("\n  {name}:\n"))
+                    }
+                    None => true,
+                };
+                assert!(known, "{name} in {row}");
+            }
+        }
+    }
+}
