@@ -5,7 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type APIResponse, type Browser, type Page } from '@playwright/test';
 import { accessible } from '../world.ts';
-import { codeIn, codeOf, linkIn, loginOf, mailTo, mailsTo, stack, type Login } from './place.ts';
+import {
+  codeIn,
+  codeOf,
+  fromElsewhere,
+  linkIn,
+  loginOf,
+  mailTo,
+  mailsTo,
+  stack,
+  type Login,
+} from './place.ts';
 import { wordsOf, type Language, type Words } from './words.ts';
 
 export { expect, linkIn, codeIn, codeOf, loginOf, mailTo, mailsTo };
@@ -61,6 +71,7 @@ export class People {
       locale: { cs: 'cs-CZ', pl: 'pl-PL', en: 'en-GB' }[language],
       timezoneId: 'Europe/Prague',
       baseURL: stack().web,
+      extraHTTPHeaders: await fromElsewhere(),
       reducedMotion: 'reduce',
       ...(state && { storageState: state }),
     });
