@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::{
-    SKY,
+    HANDOVER, MAILER,
     asking::{Repeats, approve, contacts_and_addresses, propose, readings},
     kills::Killer,
     outside::effects,
@@ -33,7 +33,7 @@ const PATIENCE: Duration = Duration::from_secs(150);
 
 #[tokio::test]
 async fn what_is_approved_is_applied_and_told_once() {
-    let _alone = SKY.write().await;
+    let _ours = (HANDOVER.lock().await, MAILER.lock().await);
     let (before, readings) = (effects(), readings(24).await);
     soon_visible_again(through_faults(data_and_queues(), &ON_THE_WAY, async |proxy| {
         let begun = Instant::now();

@@ -8,7 +8,7 @@ use aws_sdk_dynamodb::Client;
 use portal_changes::State;
 
 use crate::{
-    SKY,
+    HANDOVER,
     asking::{Asked, Repeats, approve, contacts_and_addresses, propose},
     kills::Killer,
     outside::{aws, effects},
@@ -29,7 +29,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 
 #[tokio::test]
 async fn a_naive_hand_over_is_found_out() {
-    let _shared = SKY.read().await;
+    let _ours = HANDOVER.lock().await;
     let naive = [("changes-handover", Some(env!("CARGO_BIN_EXE_naive-handover")))];
     for round in 1..=ROUNDS {
         let (before, mut asked, mut found) = (effects(), Vec::new(), false);

@@ -14,7 +14,7 @@ use portal_contracts::mail::{Mail, MailClass};
 use portal_domain::Language;
 
 use crate::{
-    SKY,
+    MAILER,
     kills::Killer,
     outside::{aws, mailbox},
     proxy::{self, SES_LOST},
@@ -32,7 +32,7 @@ const KILLING: Duration = Duration::from_secs(8);
 
 #[tokio::test]
 async fn a_code_never_comes_twice_and_nothing_else_is_lost() {
-    let _shared = SKY.read().await;
+    let _ours = MAILER.lock().await;
     soon_visible_again(through_faults(proxy::mails(), &[("mailer", None)], async |proxy| {
         let begun = Instant::now();
         let address = format!("storm-{}@example.com", proxy.seed);

@@ -22,5 +22,6 @@ mod tally;
 
 use portal_stack_tests::{outside, portal, reading, stack};
 
-/// The changes have every function for themselves; what follows shares them.
-static SKY: tokio::sync::RwLock<()> = tokio::sync::RwLock::const_new(());
+/// Who holds these has the hand-over, or the mailer and its queue, for themselves.
+static HANDOVER: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+static MAILER: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
