@@ -26,7 +26,8 @@ def with_host_as_signed(self, request):
 
 
 def end_with_stdin():
-    sys.stdin.buffer.read()
+    while os.read(0, 1024):
+        pass
     os._exit(0)
 
 

@@ -197,7 +197,7 @@ async fn without_a_claim_nothing_is_sent() {
     let aws = FakeAws::default();
     aws.refuse("PutItem", "ProvisionedThroughputExceededException", json!({}));
     assert_eq!(take(&aws, "take").await, FIRST);
-    assert_eq!(aws.operations(), ["PutItem"]);
+    assert_eq!(aws.operations(), ["PutItem", "DeleteItem"]);
 }
 
 #[tokio::test]

@@ -22,8 +22,8 @@ use crate::{
 pub type Fault = (&'static str, Value);
 
 /// 15 % of DynamoDB's calls are throttled, 8 % are done and their reply is
-/// lost, 5 % of the transactions meet another one; of SQS's calls 10 % fail or
-/// are done and lose their reply. Nothing of ours deletes messages: the event
+/// lost, 5 % of the transactions meet another one; of SQS's calls 7 % fail, and
+/// 7 % are done and lose their reply. Nothing of ours deletes messages: the event
 /// source mappings do, beside the proxy; a killed process stands in for that.
 pub fn data_and_queues() -> Vec<Fault> {
     let reasons = json!([{ "Code": "TransactionConflict", "Message": "" }, { "Code": "None" }]);
@@ -38,9 +38,9 @@ pub fn data_and_queues() -> Vec<Fault> {
         ("replies lost", rule("dynamodb", None, 0.08, "response", json!({ "abort_bytes": 0 }))),
         (
             "queue failed",
-            rule("sqs", None, 0.05, "error", json!({ "code": "InternalError", "status": 500 })),
+            rule("sqs", None, 0.07, "error", json!({ "code": "InternalError", "status": 500 })),
         ),
-        ("queue's replies lost", rule("sqs", None, 0.05, "response", json!({ "abort_bytes": 0 }))),
+        ("queue's replies lost", rule("sqs", None, 0.07, "response", json!({ "abort_bytes": 0 }))),
     ]
 }
 
@@ -49,7 +49,7 @@ pub fn mails() -> Vec<Fault> {
     vec![
         (
             "SES throttled",
-            rule("ses", None, 0.1, "error", json!({ "code": "Throttling", "status": 400 })),
+            rule("ses", None, 0.2, "error", json!({ "code": "Throttling", "status": 400 })),
         ),
         (SES_LOST, rule("ses", None, 0.25, "response", json!({ "abort_bytes": 0 }))),
         (
