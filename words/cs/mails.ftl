@@ -22,90 +22,90 @@ frame-button-address = Pokud tlačítko nefunguje, zkopírujte do prohlížeče 
 change-approved-subject = { $kind ->
     [reading] Váš odečet jsme přijali
     [contact] Vaše nové kontaktní údaje jsme přijali
-   *[mailing_address] Vaši novou korespondenční adresu jsme přijali
+   *[mailing_address] Vaši novou adresu pro dopisy jsme přijali
 }
 change-approved-title = { $kind ->
     [reading] Váš odečet je přijatý
     [contact] Vaše nové kontaktní údaje jsou přijaté
-   *[mailing_address] Vaše nová korespondenční adresa je přijatá
+   *[mailing_address] Vaše nová adresa pro dopisy je přijatá
 }
 change-approved-text = { $kind ->
     [reading] Přijali jsme odečet měřidla { $meter } ze dne { $day }.
     [contact] Přijali jsme změnu vašich kontaktních údajů.
-   *[mailing_address] Přijali jsme změnu vaší korespondenční adresy.
+   *[mailing_address] Přijali jsme změnu vaší adresy pro dopisy.
 }
 
     Nyní probíhá zápis do naší evidence. Jakmile bude hotovo, napíšeme vám.
-change-approved-button = Zobrazit požadavek
+change-approved-button = Zobrazit žádost
 
 change-rejected-subject = { $kind ->
     [reading] Váš odečet jsme nemohli přijmout
     [contact] Vaše nové kontaktní údaje jsme nemohli přijmout
-   *[mailing_address] Vaši novou korespondenční adresu jsme nemohli přijmout
+   *[mailing_address] Vaši novou adresu pro dopisy jsme nemohli přijmout
 }
 change-rejected-title = { $kind ->
     [reading] Odečet není přijatý
     [contact] Kontaktní údaje zůstávají beze změny
-   *[mailing_address] Korespondenční adresa zůstává beze změny
+   *[mailing_address] Adresa pro dopisy zůstává beze změny
 }
 change-rejected-text = { $kind ->
     [reading] Nemohli jsme přijmout odečet měřidla { $meter } ze dne { $day }.
     [contact] Nemohli jsme přijmout změnu vašich kontaktních údajů.
-   *[mailing_address] Nemohli jsme přijmout změnu vaší korespondenční adresy.
+   *[mailing_address] Nemohli jsme přijmout změnu vaší adresy pro dopisy.
 }
 
     Důvod: { $reason }
 
     { $kind ->
     [reading] Zkontrolujte prosím měřidlo a pošlete odečet znovu.
-   *[other] Opravený požadavek můžete kdykoli poslat znovu.
+   *[other] Opravenou žádost můžete kdykoli poslat.
     }
-change-rejected-button = Zobrazit požadavek
+change-rejected-button = Zobrazit žádost
 
 change-applied-subject = { $kind ->
     [reading] Váš odečet je zapsaný
     [contact] Vaše kontaktní údaje jsou změněné
-   *[mailing_address] Vaše korespondenční adresa je změněná
+   *[mailing_address] Vaše adresa pro dopisy je změněná
 }
 change-applied-title = { $kind ->
     [reading] Váš odečet je zapsaný
     [contact] Kontaktní údaje jsou změněné
-   *[mailing_address] Korespondenční adresa je změněná
+   *[mailing_address] Adresa pro dopisy je změněná
 }
 change-applied-text = { $kind ->
     [reading] Odečet měřidla { $meter } ze dne { $day } je v naší evidenci. Nic dalšího není potřeba.
     [contact] Odteď vás zastihneme na nových kontaktních údajích.
    *[mailing_address] Odteď posíláme dopisy na novou adresu.
 }
-change-applied-button = Zobrazit požadavek
+change-applied-button = Zobrazit žádost
 
 change-refused-subject = { $kind ->
     [reading] Váš odečet se nepodařilo zapsat
     [contact] Vaše kontaktní údaje se nepodařilo změnit
-   *[mailing_address] Vaši korespondenční adresu se nepodařilo změnit
+   *[mailing_address] Vaši adresu pro dopisy se nepodařilo změnit
 }
 change-refused-title = { $kind ->
     [reading] Odečet se nepodařilo zapsat
     [contact] Kontaktní údaje zůstávají beze změny
-   *[mailing_address] Korespondenční adresa zůstává beze změny
+   *[mailing_address] Adresa pro dopisy zůstává beze změny
 }
 change-refused-text = { $kind ->
     [reading] Odečet měřidla { $meter } ze dne { $day } se nepodařilo zapsat, přestože jsme ho přijali.
     [contact] Změnu kontaktních údajů se nepodařilo provést, přestože jsme ji přijali.
-   *[mailing_address] Změnu korespondenční adresy se nepodařilo provést, přestože jsme ji přijali.
+   *[mailing_address] Změnu adresy pro dopisy se nepodařilo provést, přestože jsme ji přijali.
 }
 
     Důvod: { $reason }
 
     Pokud nevíte, jak dál, obraťte se na nás.
-change-refused-button = Zobrazit požadavek
+change-refused-button = Zobrazit žádost
 
 ## Přihlašování a jeho bezpečnost
 
 auth-sign-up-code-subject = Váš kód pro portál { $utility }
 auth-sign-up-code-title = Váš aktivační kód
 auth-sign-up-code-text =
-    Někdo s údaji z faktury požádal o přístup k vašemu zákaznickému účtu. Pokud jste to byli vy, zadejte tento kód spolu s novým heslem na stránce, kde jste začali. Pokud už u nás přihlášení máte, zadejte jeho heslo.
+    Někdo s údaji z faktury požádal o přístup k vašemu zákaznickému účtu. Pokud jste to byli vy, zadejte tento kód spolu s novým heslem na stránce, kde jste začali. Pokud už u nás v portálu účet máte, zadejte jeho heslo.
 
     Kód platí 24 hodin a lze ho použít jednou.
 auth-sign-up-code-code = { $code }
@@ -117,7 +117,7 @@ auth-sign-up-code-and-letter-title = První ze dvou kódů
 auth-sign-up-code-and-letter-text =
     Toto je první část vašeho aktivačního kódu. Druhá část je na cestě poštou na adresu, kterou pro vás vedeme. Měla by dorazit během několika dnů.
 
-    Tuto zprávu si ponechte. Až dopis přijde, zadejte obě části spolu s novým heslem. Pokud už u nás přihlášení máte, zadejte jeho heslo.
+    Tuto zprávu si ponechte. Až dopis přijde, zadejte obě části spolu s novým heslem. Pokud už u nás v portálu účet máte, zadejte jeho heslo.
 
     Žádná z částí sama o sobě nestačí.
 auth-sign-up-code-and-letter-code = { $code }
@@ -127,7 +127,7 @@ auth-sign-up-code-and-letter-note = Pokud jste o nic nežádali, nemusíte nic d
 auth-invited-subject = { $utility }: pozvánka do zákaznického portálu
 auth-invited-title = Vaše pozvánka
 auth-invited-text =
-    Připravili jsme pro vás přístup k vašemu zákaznickému účtu. Zadejte tento kód spolu s novým heslem. Pokud už u nás přihlášení máte, zadejte jeho heslo.
+    Připravili jsme pro vás přístup k vašemu zákaznickému účtu. Zadejte tento kód spolu s novým heslem. Pokud už u nás v portálu účet máte, zadejte jeho heslo.
 
     Kód platí 24 hodin a lze ho použít jednou.
 auth-invited-code = { $code }
@@ -139,15 +139,15 @@ auth-invited-and-letter-title = Vaše pozvánka, první ze dvou kódů
 auth-invited-and-letter-text =
     Připravili jsme pro vás přístup k vašemu zákaznickému účtu. Toto je první část kódu. Druhá část je na cestě poštou na adresu, kterou pro vás vedeme.
 
-    Tuto zprávu si ponechte. Až dopis přijde, zadejte obě části spolu s novým heslem. Pokud už u nás přihlášení máte, zadejte jeho heslo.
+    Tuto zprávu si ponechte. Až dopis přijde, zadejte obě části spolu s novým heslem. Pokud už u nás v portálu účet máte, zadejte jeho heslo.
 auth-invited-and-letter-code = { $code }
 auth-invited-and-letter-button = Zadat oba kódy
 auth-invited-and-letter-note = Pokud o přístup nestojíte, nemusíte nic dělat.
 
-auth-staff-invited-subject = { $utility }: pozvánka pro operátora
-auth-staff-invited-title = Zveme vás jako operátora
+auth-staff-invited-subject = { $utility }: pozvánka pro pracovníka
+auth-staff-invited-title = Zveme vás do portálu jako pracovníka
 auth-staff-invited-text =
-    Otevřete níže uvedenou stránku a zvolte si heslo. Po prvním přihlášení si nastavíte druhý faktor: připravte si telefon s ověřovací aplikací.
+    Otevřete níže uvedenou stránku a zvolte si heslo. Po prvním přihlášení si zapnete dvoufázové přihlášení: připravte si telefon s ověřovací aplikací.
 
     Odkaz platí sedm dní a lze ho použít jednou.
 auth-staff-invited-button = Přijmout pozvánku
@@ -156,7 +156,7 @@ auth-staff-invited-note = Pokud nevíte, o co jde, nemusíte nic dělat.
 auth-recovery-link-subject = Nové heslo do portálu { $utility }
 auth-recovery-link-title = Nové heslo
 auth-recovery-link-text =
-    Někdo požádal o nové heslo k vašemu přihlášení. Pokud jste to byli vy, otevřete níže uvedenou stránku a zvolte ho. Všechna zařízení se odhlásí.
+    Někdo požádal o nové heslo k vašemu účtu. Pokud jste to byli vy, otevřete níže uvedenou stránku a zvolte ho. Všechna zařízení se odhlásí.
 
     Odkaz platí 24 hodin a lze ho použít jednou.
 auth-recovery-link-button = Zvolit nové heslo
@@ -172,8 +172,8 @@ auth-email-code-code = { $code }
 auth-email-code-button = Zadat kód
 auth-email-code-note = Pokud jste o nic nežádali, nemusíte nic dělat.
 
-auth-already-known-subject = Přihlášení do portálu { $utility } už máte
-auth-already-known-title = Přihlášení už máte
+auth-already-known-subject = Účet v portálu { $utility } už máte
+auth-already-known-title = Účet už máte
 auth-already-known-text =
     Někdo s údaji z faktury požádal o přístup k vašemu zákaznickému účtu. Tohoto zákazníka už v portálu vidíte: přihlaste se touto e-mailovou adresou.
 
@@ -198,19 +198,19 @@ auth-somebody-joined-text =
 auth-somebody-joined-button = Podívat se na svůj účet
 
 auth-welcome-subject = Vítejte v portálu { $utility }
-auth-welcome-title = Vaše přihlášení je připraveno
+auth-welcome-title = Váš účet je připravený
 auth-welcome-text =
     Od této chvíle se přihlašujete touto e-mailovou adresou a heslem, které jste si zvolili.
 
-    Doporučujeme druhý faktor, tedy aplikaci v telefonu: nastavíte ho v části Zabezpečení.
-auth-welcome-button = Otevřít Zabezpečení
+    Doporučujeme dvoufázové přihlášení s aplikací v telefonu: zapnete ho na stránce Přihlášení a bezpečnost.
+auth-welcome-button = Otevřít Přihlášení a bezpečnost
 
 auth-new-device-subject = Přihlášení z nového zařízení
 auth-new-device-title = Přihlášení z nového zařízení
 auth-new-device-text =
     K vašemu účtu se někdo přihlásil ze zařízení, které jsme dosud neviděli: { $device }, { $at }.
 
-    Pokud jste to byli vy, je vše v pořádku. Pokud ne, ukončete toto přihlášení a ihned změňte heslo.
+    Pokud jste to byli vy, je vše v pořádku. Pokud ne, odhlaste toto zařízení a ihned změňte heslo.
 auth-new-device-button = Zobrazit přihlášená zařízení
 
 auth-password-changed-subject = Vaše heslo bylo změněno
@@ -221,10 +221,10 @@ auth-password-changed-text =
     Pokud jste to nebyli vy, zvolte ihned nové heslo a zavolejte nám.
 auth-password-changed-button = To jsem nebyl(a) já
 
-auth-recovered-subject = Vaše heslo bylo zvoleno znovu
-auth-recovered-title = Vaše heslo bylo zvoleno znovu
+auth-recovered-subject = K vašemu účtu bylo nastaveno nové heslo
+auth-recovered-title = Bylo nastaveno nové heslo
 auth-recovered-text =
-    Pomocí odkazu z e-mailu bylo k vašemu účtu zvoleno nové heslo ({ $at }, { $device }). Všechna zařízení byla odhlášena.
+    Pomocí odkazu z e-mailu bylo k vašemu účtu nastaveno nové heslo ({ $at }, { $device }). Všechna zařízení byla odhlášena.
 
     Pokud jste to nebyli vy, někdo čte vaši poštu: zabezpečte svou schránku, zvolte nové heslo a zavolejte nám.
 auth-recovered-button = To jsem nebyl(a) já
@@ -234,38 +234,38 @@ auth-email-change-begun-title = Vaše e-mailová adresa se mění
 auth-email-change-begun-text =
     Někdo přihlášený k vašemu účtu se chce nadále přihlašovat adresou { $address } ({ $at }, { $device }). Poslali jsme na ni kód.
 
-    Pokud jste to nebyli vy, ukončete všechna přihlášení a ihned změňte heslo.
+    Pokud jste to nebyli vy, odhlaste všechna zařízení a ihned změňte heslo.
 auth-email-change-begun-button = Zobrazit přihlášená zařízení
 
 auth-email-changed-subject = Vaše e-mailová adresa byla změněna
 auth-email-changed-title = Vaše e-mailová adresa byla změněna
 auth-email-changed-text =
-    K vašemu účtu se nyní přihlašuje adresou { $address } ({ $at }).
+    Přihlašovací adresou vašeho účtu je nyní { $address } ({ $at }).
 
     Pokud jste to nebyli vy, ihned nám prosím zavolejte.
 auth-email-changed-button = To jsem nebyl(a) já
 
-auth-email-taken-subject = Tato e-mailová adresa už přihlášení má
-auth-email-taken-title = Tato e-mailová adresa už přihlášení má
+auth-email-taken-subject = Tato e-mailová adresa už účet má
+auth-email-taken-title = Tato e-mailová adresa už účet má
 auth-email-taken-text =
-    Někdo chtěl tuto adresu použít pro jiný účet. To není možné, protože už přihlášení má. Nic se nezměnilo.
+    Někdo chtěl tuto adresu použít pro jiný účet. To není možné, protože už účet má. Nic se nezměnilo.
 auth-email-taken-button = Přihlásit se
 
-auth-totp-on-subject = Druhý faktor byl nastaven
-auth-totp-on-title = Druhý faktor byl nastaven
+auth-totp-on-subject = Dvoufázové přihlášení bylo zapnuto
+auth-totp-on-title = Dvoufázové přihlášení bylo zapnuto
 auth-totp-on-text =
     Od této chvíle je k přihlášení vedle hesla potřeba i kód z aplikace ({ $at }, { $device }). Záložní kódy uložte na bezpečné místo.
 
     Pokud jste to nebyli vy, ihned nám prosím zavolejte.
-auth-totp-on-button = Otevřít Zabezpečení
+auth-totp-on-button = Otevřít Přihlášení a bezpečnost
 
-auth-totp-off-subject = Druhý faktor byl zrušen
-auth-totp-off-title = Druhý faktor byl zrušen
+auth-totp-off-subject = Dvoufázové přihlášení bylo vypnuto
+auth-totp-off-title = Dvoufázové přihlášení bylo vypnuto
 auth-totp-off-text =
     Od této chvíle k přihlášení stačí samotné heslo ({ $at }, { $device }).
 
     Pokud jste to nebyli vy, ihned změňte heslo a zavolejte nám.
-auth-totp-off-button = Otevřít Zabezpečení
+auth-totp-off-button = Otevřít Přihlášení a bezpečnost
 
 auth-recovery-codes-new-subject = Nové záložní kódy
 auth-recovery-codes-new-title = Máte nové záložní kódy
@@ -273,4 +273,4 @@ auth-recovery-codes-new-text =
     K vašemu účtu byly vytvořeny nové záložní kódy ({ $at }, { $device }). Dřívější už neplatí.
 
     Pokud jste to nebyli vy, ihned změňte heslo a zavolejte nám.
-auth-recovery-codes-new-button = Otevřít Zabezpečení
+auth-recovery-codes-new-button = Otevřít Přihlášení a bezpečnost

@@ -66,7 +66,7 @@ evidence-serial = Zákazník zadal číslo měřidla { $typed }, v evidenci je {
 evidence-compared =
     { $days ->
         [one] Za { $days } den od předchozího odečtu
-       *[other] Za { $days } dní od předchozího odečtu
+       *[other] Během { $days } dnů od předchozího odečtu
     }
 evidence-expected = Obvykle denně
 evidence-off = Odchylka
@@ -76,7 +76,7 @@ basis-year = posledních 12 měsíců
 basis-predecessor = předchozí měřidlo
 basis-class = typické odběrné místo
 find-title = Zákazníci
-find-lead = Hledejte podle jména, adresy, čísla zákazníka, odběrného místa nebo měřidla.
+find-lead = Hledejte podle jména, adresy, zákaznického čísla, čísla odběrného místa nebo měřidla.
 find-label = Hledat
 find-hint = Alespoň tři znaky. Více slov hledání zpřesní.
 find-none = Nic jsme nenašli

@@ -104,7 +104,7 @@ claim-decimals =
 
 # What the rules ask back
 asked-title = Zkontrolujte prosím ještě jednou
-asked-meant = Nemysleli jste toto?
+asked-meant = Neměli jste na mysli toto?
 asked-so = Je to opravdu tak?
 asked-so-text = Podívejte se znovu na měřidlo. Souhlasí-li stav, pošlete ho; podívá se na něj náš pracovník.
 asked-send = Ano, stav souhlasí, odeslat
@@ -116,10 +116,10 @@ claim-R04-rollover = { $register } Počítadlo přešlo přes nulu; spotřeba je
 claim-R04-unlikely_rollover = { $register } Stav je nižší než minule ({ $before }). Přešlo počítadlo přes nulu? Spotřeba by pak byla { $used }.
 claim-R05-correction = K { $read_on } už odečet máme; tento by ho opravil.
 claim-R05-replaces_estimate = K { $read_on } máme odhad; váš odečet ho nahradí.
-claim-R06-high = { $register } Spotřeba { $used } je o hodně vyšší než obvyklých { $expected } za { $days } dní.
-claim-R06-low = { $register } Spotřeba { $used } je o hodně nižší než obvyklých { $expected } za { $days } dní.
-claim-R07-over_capacity = { $register } Za { $days } dní nejde odebrat { $used }, nejvýše { $capacity }.
-claim-R08-still = Za { $days } dní žádná spotřeba.
+claim-R06-high = { $register } Spotřeba { $used } je o hodně vyšší než obvyklých { $expected } během { $days } dnů.
+claim-R06-low = { $register } Spotřeba { $used } je o hodně nižší než obvyklých { $expected } během { $days } dnů.
+claim-R07-over_capacity = { $register } Během { $days } dnů nejde odebrat { $used }, nejvýše { $capacity }.
+claim-R08-still = Během { $days } dnů žádná spotřeba.
 claim-R09-swapped = Stavy vysokého a nízkého tarifu vypadají prohozené.
 claim-R10-slipped = { $register } Možná se při opisování spletla číslice.
 claim-R11-other_serial = Číslo patří jinému vašemu měřidlu, č. { $serial }.

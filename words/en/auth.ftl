@@ -18,7 +18,7 @@ again-lead = You are changing something important, so please enter your password
 # Sign-up and activation
 sign-up = Create an account
 sign-up-title = Create an account
-sign-up-lead = Have your latest invoice at hand. What it says helps us find your customer number.
+sign-up-lead = Have your latest invoice at hand. Its details help us find your customer number.
 sign-up-help = No invoice at hand?
 sign-up-sent-title = We have received your request
 sign-up-sent-text = If the details match, we are sending an e-mail with a code. If we do not know your e-mail address yet, we also send a letter with a second code; it arrives within a few days. If the e-mail has a link, you can simply open it.
@@ -98,7 +98,7 @@ email-confirm = Confirm e-mail
 email-other = Use another address
 email-changed = The e-mail for signing in has been changed.
 second-title = Two-step sign-in
-second-lead = Beside the password you enter a code from an app on your phone. A stranger cannot sign in, even with your password.
+second-lead = Besides the password you enter a code from an app on your phone. A stranger cannot sign in, even with your password.
 second-on =
     { $left ->
         [0] On, no recovery codes left

@@ -147,7 +147,7 @@ auth-invited-and-letter-note = If you do not want access, do nothing.
 auth-staff-invited-subject = Your invitation as an operator of { $utility }
 auth-staff-invited-title = You are invited as an operator
 auth-staff-invited-text =
-    Open the page below and choose a password. After the first sign-in you will set up a second factor: have a phone with an authenticator app ready.
+    Open the page below and choose a password. After the first sign-in you will turn on two-step sign-in: have a phone with an authenticator app ready.
 
     The link is valid for seven days and can be used once.
 auth-staff-invited-button = Accept the invitation
@@ -186,7 +186,7 @@ auth-somebody-signs-up-title = Somebody asks for access
 auth-somebody-signs-up-text =
     Somebody who has one of your invoices has asked for access to your customer account ({ $at }). They only get in with a code that we send to the address known to us.
 
-    If that is a member of your household, everything is fine. If you know nothing of it, please write or call us.
+    If that is a member of your household, everything is fine. If you know nothing of it, please write to us or call us.
 auth-somebody-signs-up-button = See your account
 
 auth-somebody-joined-subject = Somebody new sees your customer account
@@ -194,7 +194,7 @@ auth-somebody-joined-title = Somebody new sees your customer account
 auth-somebody-joined-text =
     Another person has proven with our code that they may see your customer account ({ $at }).
 
-    If you know nothing of it, please write or call us at once.
+    If you know nothing of it, please write to us or call us at once.
 auth-somebody-joined-button = See your account
 
 auth-welcome-subject = Welcome to the portal of { $utility }
@@ -202,16 +202,16 @@ auth-welcome-title = Your account is ready
 auth-welcome-text =
     From now on you sign in with this e-mail address and the password that you have chosen.
 
-    We recommend a second factor, an app on your phone: you can set it up under Security.
-auth-welcome-button = Go to Security
+    We recommend two-step sign-in with an app on your phone: you can turn it on under Sign-in and security.
+auth-welcome-button = Go to Sign-in and security
 
 auth-new-device-subject = Signed in from a new device
 auth-new-device-title = Signed in from a new device
 auth-new-device-text =
     Your account was signed in to from a device that we have not seen before: { $device }, { $at }.
 
-    If that was you, everything is fine. If not, end that session and change your password now.
-auth-new-device-button = See your sessions
+    If that was you, everything is fine. If not, sign that device out and change your password now.
+auth-new-device-button = See your signed-in devices
 
 auth-password-changed-subject = Your password was changed
 auth-password-changed-title = Your password was changed
@@ -221,10 +221,10 @@ auth-password-changed-text =
     If that was not you, choose a new password now and call us.
 auth-password-changed-button = It was not me
 
-auth-recovered-subject = Your password was chosen anew
-auth-recovered-title = Your password was chosen anew
+auth-recovered-subject = Your password was reset
+auth-recovered-title = Your password was reset
 auth-recovered-text =
-    A new password was chosen for your account with a link from an e-mail ({ $at }, { $device }). All devices were signed out.
+    A new password was set for your account with a link from an e-mail ({ $at }, { $device }). All devices were signed out.
 
     If that was not you, somebody can read your e-mail: secure your mailbox, choose a new password and call us.
 auth-recovered-button = It was not me
@@ -234,13 +234,13 @@ auth-email-change-begun-title = Your e-mail address is being changed
 auth-email-change-begun-text =
     Somebody who is signed in to your account wants to sign in with { $address } from now on ({ $at }, { $device }). We have sent a code there.
 
-    If that was not you, end all sessions and change your password now.
-auth-email-change-begun-button = See your sessions
+    If that was not you, sign out everywhere and change your password now.
+auth-email-change-begun-button = See your signed-in devices
 
 auth-email-changed-subject = Your e-mail address was changed
 auth-email-changed-title = Your e-mail address was changed
 auth-email-changed-text =
-    Your account is now signed in to with { $address } ({ $at }).
+    The address for signing in to your account is now { $address } ({ $at }).
 
     If that was not you, please call us at once.
 auth-email-changed-button = It was not me
@@ -251,26 +251,26 @@ auth-email-taken-text =
     Somebody wanted to use this address for another account. That is not possible, since it has an account already. Nothing was changed.
 auth-email-taken-button = Sign in
 
-auth-totp-on-subject = A second factor was set up
-auth-totp-on-title = A second factor was set up
+auth-totp-on-subject = Two-step sign-in was turned on
+auth-totp-on-title = Two-step sign-in was turned on
 auth-totp-on-text =
-    From now on, signing in needs a code from an app beside your password ({ $at }, { $device }). Keep your recovery codes in a safe place.
+    From now on, signing in needs a code from an app besides your password ({ $at }, { $device }). Keep your recovery codes in a safe place.
 
     If that was not you, please call us at once.
-auth-totp-on-button = Go to Security
+auth-totp-on-button = Go to Sign-in and security
 
-auth-totp-off-subject = The second factor was given up
-auth-totp-off-title = The second factor was given up
+auth-totp-off-subject = Two-step sign-in was turned off
+auth-totp-off-title = Two-step sign-in was turned off
 auth-totp-off-text =
     From now on the password alone suffices to sign in ({ $at }, { $device }).
 
     If that was not you, change your password now and call us.
-auth-totp-off-button = Go to Security
+auth-totp-off-button = Go to Sign-in and security
 
 auth-recovery-codes-new-subject = New recovery codes
 auth-recovery-codes-new-title = You have new recovery codes
 auth-recovery-codes-new-text =
-    New recovery codes were made for your account ({ $at }, { $device }). The earlier ones are worth nothing now.
+    New recovery codes were made for your account ({ $at }, { $device }). The earlier ones no longer work.
 
     If that was not you, change your password now and call us.
-auth-recovery-codes-new-button = Go to Security
+auth-recovery-codes-new-button = Go to Sign-in and security

@@ -61,8 +61,8 @@ evidence-fine = The check found nothing unusual.
 evidence-serial = The customer typed meter number { $typed }, our records say { $known }.
 evidence-compared =
     { $days ->
-        [one] In { $days } day since the state before
-       *[other] In { $days } days since the state before
+        [one] In { $days } day since the reading before
+       *[other] In { $days } days since the reading before
     }
 evidence-expected = Usual per day
 evidence-off = Difference

@@ -1,7 +1,7 @@
 # Meters, readings and supply points of a customer
 
 meter = Meter
-meters-lead = The last states, and the way to send a new reading.
+meters-lead = Your latest readings, and the way to send a new one.
 meters-find = Find a meter
 meters-count =
     { $count ->
@@ -13,7 +13,7 @@ meter-number = Meter number
 meter-installed = Installed
 meter-removed = Removed
 meter-window = We expect a reading from { $from } to { $to }.
-meter-not-yours-to-read = A reading of this meter can't be sent now
+meter-not-yours-to-read = A reading of this meter cannot be sent now
 
 # Supply points
 point = Supply point
@@ -59,7 +59,7 @@ history-none = The first reading appears here as soon as your supplier records i
 history-caption = Readings of meter { $serial }, newest first
 history-day = Day
 history-kind = Kind
-history-state = State
+history-state = Value
 history-used = Consumption
 history-per-day = Per day
 history-invoice = Invoice
@@ -93,7 +93,7 @@ claim-digits =
     }
 claim-decimals =
     { $decimals ->
-        [0] Enter the state without decimals
+        [0] Enter the reading without decimals
         [one] Enter at most { $decimals } decimal place
        *[other] Enter at most { $decimals } decimal places
     }
@@ -102,26 +102,26 @@ claim-decimals =
 asked-title = Please check once more
 asked-meant = Did you mean this?
 asked-so = Is it really so?
-asked-so-text = Look at the meter again. If the state is right, send it; one of our people will look at it.
+asked-so-text = Look at the meter again. If the reading is right, send it; one of our people will look at it.
 asked-send = Yes, it is right, send it
 claim-R02-outside_window = The reading is outside { $from } to { $to }; we will record it for information only.
-claim-R03-below_before = { $register } The state is lower than at the reading of { $before_on }, when it was { $before }.
-claim-R03-above_after = { $register } The state is higher than at the later reading of { $after_on }, when it was { $after }.
-claim-R03-below_estimate = { $register } The state is lower than our estimate of { $estimate } for { $estimate_on }. Your reading will correct it.
+claim-R03-below_before = { $register } The reading is lower than on { $before_on }, when it was { $before }.
+claim-R03-above_after = { $register } The reading is higher than the later one on { $after_on }, which was { $after }.
+claim-R03-below_estimate = { $register } The reading is lower than our estimate of { $estimate } for { $estimate_on }. Your reading will correct it.
 claim-R04-rollover = { $register } The counter went past zero; the consumption is { $used }.
-claim-R04-unlikely_rollover = { $register } The state is lower than last time ({ $before }). Did the counter go past zero? The consumption would be { $used }.
+claim-R04-unlikely_rollover = { $register } The reading is lower than last time ({ $before }). Did the counter go past zero? The consumption would be { $used }.
 claim-R05-correction = We have a reading of { $read_on } already; this one would correct it.
 claim-R05-replaces_estimate = We have an estimate for { $read_on }; your reading replaces it.
 claim-R06-high = { $register } A consumption of { $used } is much higher than the usual { $expected } in { $days } days.
 claim-R06-low = { $register } A consumption of { $used } is much lower than the usual { $expected } in { $days } days.
 claim-R07-over_capacity = { $register } In { $days } days { $used } could not have passed; { $capacity } at most.
 claim-R08-still = No consumption in { $days } days.
-claim-R09-swapped = The high and low tariff states look swapped.
+claim-R09-swapped = The high and low tariff readings look swapped.
 claim-R10-slipped = { $register } Perhaps a digit slipped while copying.
 claim-R11-other_serial = That number is on another meter of yours, { $serial }.
-claim-R11-fits_other = The state would fit your meter { $serial } better.
+claim-R11-fits_other = The reading would fit your meter { $serial } better.
 claim-R12-other_serial = Our records say meter { $serial }. If yours says otherwise, it may have been exchanged.
-suggest-swap_registers = Swap the states: { $values }
+suggest-swap_registers = Swap the readings: { $values }
 suggest-digit_slip = Digits the other way round: { $values }
 suggest-extra_digit = One digit too many: { $values }
 suggest-dropped_digit = A digit is missing: { $values }

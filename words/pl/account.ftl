@@ -1,15 +1,15 @@
 # Profile
 profile-title = Dane i ustawienia
-profile-fixed = Aby zmienić nazwę lub adres, skontaktuj się z: { $utility }.
+profile-fixed = Zmianę tych danych wprowadza { $utility }. Skontaktuj się z nami.
 profile-security = Hasło, logowanie dwuetapowe i zalogowane urządzenia
 kind-title-household = Klient
 kind-title-business = Firma
 kind-title-institution = Instytucja
 contact-title = Dane kontaktowe
-contact-lead = Tu piszemy i dzwonimy w sprawach dostaw. Nie zmienia to e-maila do logowania.
+contact-lead = Tak kontaktujemy się z Tobą w sprawie dostaw. E-mail do logowania pozostaje bez zmian.
 phone-hint = Na przykład 601 123 456 lub +420 601 123 456.
 mailing-title = Adres do korespondencji
-mailing-lead = Dokąd mamy wysyłać listy.
+mailing-lead = Adres, na który mamy wysyłać listy.
 mailing-where = Dokąd wysyłać listy?
 mailing-own = Na adres klienta
 mailing-other = Na inny adres

@@ -5,7 +5,7 @@
 ###   <klucz>-title    nagłówek
 ###   <klucz>-text     akapity, rozdzielone pustym wierszem
 ###   <klucz>-code     opcjonalnie: to, co się przepisuje, pokazane dużym pismem
-###   <klucz>-button   opcjonalnie: napis na przycisku; odnośnik dodaje program
+###   <klucz>-button   opcjonalnie: napis na przycisku; link dodaje program
 ###   <klucz>-note     opcjonalnie: drobna uwaga pod tekstem
 ### `$utility` to nazwa dostawcy, w każdej wiadomości. Daty, godziny i liczby
 ### przychodzą sformatowane. Cokolwiek zawiera wartość, pozostaje zwykłym tekstem.
@@ -13,264 +13,264 @@
 ## Ramka każdej wiadomości
 
 frame-contact = Masz pytania? Chętnie pomożemy:
-frame-automatic = Tę wiadomość wysyła automatycznie portal klienta. Nadawca: { $utility }. Nigdy nie pytamy o hasło e-mailem ani telefonicznie.
+frame-automatic = Tę wiadomość wysłał automatycznie portal klienta. Nadawca: { $utility }. Nigdy nie pytamy o Twoje hasło e-mailem ani telefonicznie.
 frame-button-address = Jeśli przycisk nie działa, skopiuj ten adres do przeglądarki:
 
 ## Co stało się ze zmianą. `$kind` to `reading`, `contact` albo
 ## `mailing_address`; odczyt ma `$meter` (numer fabryczny) i `$day`.
 
 change-approved-subject = { $kind ->
-    [reading] Przyjęliśmy odczyt licznika
-    [contact] Przyjęliśmy nowe dane kontaktowe
-   *[mailing_address] Przyjęliśmy nowy adres do korespondencji
+    [reading] Przyjęliśmy Twój odczyt licznika
+    [contact] Przyjęliśmy Twoje nowe dane kontaktowe
+   *[mailing_address] Przyjęliśmy Twój nowy adres do korespondencji
 }
 change-approved-title = { $kind ->
-    [reading] Odczyt został przyjęty
-    [contact] Nowe dane kontaktowe zostały przyjęte
-   *[mailing_address] Nowy adres do korespondencji został przyjęty
+    [reading] Twój odczyt został przyjęty
+    [contact] Twoje nowe dane kontaktowe zostały przyjęte
+   *[mailing_address] Twój nowy adres do korespondencji został przyjęty
 }
 change-approved-text = { $kind ->
-    [reading] Przyjęliśmy odczyt licznika { $meter } z dnia { $day }.
-    [contact] Przyjęliśmy zmianę danych kontaktowych.
-   *[mailing_address] Przyjęliśmy zmianę adresu do korespondencji.
+    [reading] Przyjęliśmy Twój odczyt licznika { $meter } z dnia { $day }.
+    [contact] Przyjęliśmy zmianę Twoich danych kontaktowych.
+   *[mailing_address] Przyjęliśmy zmianę Twojego adresu do korespondencji.
 }
 
-    Trwa zapis w naszej ewidencji. Napiszemy ponownie, gdy się zakończy.
-change-approved-button = Zobacz zgłoszenie
+    Trwa zapis w naszej ewidencji. Gdy się zakończy, otrzymasz kolejną wiadomość.
+change-approved-button = Zobacz wniosek
 
 change-rejected-subject = { $kind ->
-    [reading] Nie mogliśmy przyjąć odczytu licznika
-    [contact] Nie mogliśmy przyjąć nowych danych kontaktowych
-   *[mailing_address] Nie mogliśmy przyjąć nowego adresu do korespondencji
+    [reading] Nie mogliśmy przyjąć Twojego odczytu licznika
+    [contact] Nie mogliśmy przyjąć Twoich nowych danych kontaktowych
+   *[mailing_address] Nie mogliśmy przyjąć Twojego nowego adresu do korespondencji
 }
 change-rejected-title = { $kind ->
-    [reading] Odczyt nie został przyjęty
-    [contact] Dane kontaktowe pozostają bez zmian
-   *[mailing_address] Adres do korespondencji pozostaje bez zmian
+    [reading] Twój odczyt nie został przyjęty
+    [contact] Twoje dane kontaktowe pozostają bez zmian
+   *[mailing_address] Twój adres do korespondencji pozostaje bez zmian
 }
 change-rejected-text = { $kind ->
-    [reading] Nie mogliśmy przyjąć odczytu licznika { $meter } z dnia { $day }.
-    [contact] Nie mogliśmy przyjąć zmiany danych kontaktowych.
-   *[mailing_address] Nie mogliśmy przyjąć zmiany adresu do korespondencji.
+    [reading] Nie mogliśmy przyjąć Twojego odczytu licznika { $meter } z dnia { $day }.
+    [contact] Nie mogliśmy przyjąć zmiany Twoich danych kontaktowych.
+   *[mailing_address] Nie mogliśmy przyjąć zmiany Twojego adresu do korespondencji.
 }
 
     Powód: { $reason }
 
     { $kind ->
-    [reading] Prosimy sprawdzić licznik i wysłać odczyt ponownie.
-   *[other] Poprawione zgłoszenie można wysłać w każdej chwili.
+    [reading] Sprawdź licznik i wyślij odczyt ponownie.
+   *[other] Poprawiony wniosek możesz wysłać w każdej chwili.
     }
-change-rejected-button = Zobacz zgłoszenie
+change-rejected-button = Zobacz wniosek
 
 change-applied-subject = { $kind ->
-    [reading] Odczyt licznika został zapisany
-    [contact] Dane kontaktowe zostały zmienione
-   *[mailing_address] Adres do korespondencji został zmieniony
+    [reading] Twój odczyt licznika został zapisany
+    [contact] Twoje dane kontaktowe zostały zmienione
+   *[mailing_address] Twój adres do korespondencji został zmieniony
 }
 change-applied-title = { $kind ->
-    [reading] Odczyt został zapisany
-    [contact] Dane kontaktowe zostały zmienione
-   *[mailing_address] Adres do korespondencji został zmieniony
+    [reading] Twój odczyt został zapisany
+    [contact] Twoje dane kontaktowe zostały zmienione
+   *[mailing_address] Twój adres do korespondencji został zmieniony
 }
 change-applied-text = { $kind ->
-    [reading] Odczyt licznika { $meter } z dnia { $day } jest w naszej ewidencji. Nie trzeba robić nic więcej.
-    [contact] Od teraz korzystamy z nowych danych kontaktowych.
-   *[mailing_address] Od teraz wysyłamy listy na nowy adres.
+    [reading] Twój odczyt licznika { $meter } z dnia { $day } jest w naszej ewidencji. Nie musisz robić nic więcej.
+    [contact] Od teraz kontaktujemy się z Tobą, korzystając z nowych danych.
+   *[mailing_address] Od teraz wysyłamy listy na Twój nowy adres.
 }
-change-applied-button = Zobacz zgłoszenie
+change-applied-button = Zobacz wniosek
 
 change-refused-subject = { $kind ->
-    [reading] Nie udało się zapisać odczytu licznika
-    [contact] Nie udało się zmienić danych kontaktowych
-   *[mailing_address] Nie udało się zmienić adresu do korespondencji
+    [reading] Nie udało się zapisać Twojego odczytu licznika
+    [contact] Nie udało się zmienić Twoich danych kontaktowych
+   *[mailing_address] Nie udało się zmienić Twojego adresu do korespondencji
 }
 change-refused-title = { $kind ->
-    [reading] Nie udało się zapisać odczytu
-    [contact] Dane kontaktowe pozostają bez zmian
-   *[mailing_address] Adres do korespondencji pozostaje bez zmian
+    [reading] Nie udało się zapisać Twojego odczytu
+    [contact] Twoje dane kontaktowe pozostają bez zmian
+   *[mailing_address] Twój adres do korespondencji pozostaje bez zmian
 }
 change-refused-text = { $kind ->
-    [reading] Odczytu licznika { $meter } z dnia { $day } nie udało się zapisać, mimo że został przyjęty.
-    [contact] Zmiany danych kontaktowych nie udało się wprowadzić, mimo że została przyjęta.
-   *[mailing_address] Zmiany adresu do korespondencji nie udało się wprowadzić, mimo że została przyjęta.
+    [reading] Nie udało się zapisać Twojego odczytu licznika { $meter } z dnia { $day }, mimo że go przyjęliśmy.
+    [contact] Nie udało się wprowadzić zmiany Twoich danych kontaktowych, mimo że ją przyjęliśmy.
+   *[mailing_address] Nie udało się wprowadzić zmiany Twojego adresu do korespondencji, mimo że ją przyjęliśmy.
 }
 
     Powód: { $reason }
 
-    W razie wątpliwości prosimy o kontakt.
-change-refused-button = Zobacz zgłoszenie
+    Jeśli nie wiesz, co dalej, skontaktuj się z nami.
+change-refused-button = Zobacz wniosek
 
 ## Logowanie i jego bezpieczeństwo
 
-auth-sign-up-code-subject = Państwa kod do portalu { $utility }
-auth-sign-up-code-title = Państwa kod aktywacyjny
+auth-sign-up-code-subject = Twój kod do portalu { $utility }
+auth-sign-up-code-title = Twój kod aktywacyjny
 auth-sign-up-code-text =
-    Ktoś, podając dane z faktury, poprosił o dostęp do Państwa konta klienta. Jeśli to Państwo, proszę wpisać ten kod razem z nowym hasłem na stronie, od której Państwo zaczęli. Jeśli mają już Państwo u nas login, proszę podać jego hasło.
+    Ktoś, podając dane z faktury, poprosił o dostęp do Twojego konta klienta. Jeśli to Ty, wpisz ten kod razem z nowym hasłem na stronie, na której zaczęła się aktywacja. Jeśli masz już u nas konto w portalu, podaj jego hasło.
 
     Kod jest ważny 24 godziny i można go użyć raz.
 auth-sign-up-code-code = { $code }
 auth-sign-up-code-button = Wpisz kod
-auth-sign-up-code-note = Jeśli to nie Państwo, nie trzeba nic robić: bez kodu nikt się nie zaloguje. Proszę go nikomu nie podawać.
+auth-sign-up-code-note = Jeśli to nie Ty, nie musisz nic robić: bez kodu nikt się nie zaloguje. Nikomu go nie podawaj.
 
-auth-sign-up-code-and-letter-subject = Pierwsza część kodu do portalu { $utility }
+auth-sign-up-code-and-letter-subject = Pierwsza część Twojego kodu do portalu { $utility }
 auth-sign-up-code-and-letter-title = Pierwszy z dwóch kodów
 auth-sign-up-code-and-letter-text =
-    To pierwsza część Państwa kodu aktywacyjnego. Druga część jest w drodze pocztą na adres, który mamy w ewidencji. Powinna dotrzeć w ciągu kilku dni.
+    To pierwsza część Twojego kodu aktywacyjnego. Drugą wysłaliśmy pocztą na adres, który mamy w ewidencji. Powinna dotrzeć w ciągu kilku dni.
 
-    Proszę zachować tę wiadomość. Gdy list dotrze, proszę wpisać obie części razem z nowym hasłem. Jeśli mają już Państwo u nas login, proszę podać jego hasło.
+    Zachowaj tę wiadomość. Gdy otrzymasz list, wpisz obie części razem z nowym hasłem. Jeśli masz już u nas konto w portalu, podaj jego hasło.
 
-    Żadna z części sama nie wystarczy.
+    Jedna część bez drugiej nie wystarczy.
 auth-sign-up-code-and-letter-code = { $code }
 auth-sign-up-code-and-letter-button = Wpisz oba kody
-auth-sign-up-code-and-letter-note = Jeśli Państwo o nic nie prosili, nie trzeba nic robić.
+auth-sign-up-code-and-letter-note = Jeśli to nie Twoja prośba, nie musisz nic robić.
 
 auth-invited-subject = { $utility }: zaproszenie do portalu klienta
-auth-invited-title = Państwa zaproszenie
+auth-invited-title = Twoje zaproszenie
 auth-invited-text =
-    Przygotowaliśmy dostęp do Państwa konta klienta. Proszę wpisać ten kod razem z nowym hasłem. Jeśli mają już Państwo u nas login, proszę podać jego hasło.
+    Przygotowaliśmy dostęp do Twojego konta klienta. Wpisz ten kod razem z nowym hasłem. Jeśli masz już u nas konto w portalu, podaj jego hasło.
 
     Kod jest ważny 24 godziny i można go użyć raz.
 auth-invited-code = { $code }
 auth-invited-button = Wpisz kod
-auth-invited-note = Jeśli nie chcą Państwo dostępu, nie trzeba nic robić.
+auth-invited-note = Jeśli nie chcesz dostępu, nie musisz nic robić.
 
 auth-invited-and-letter-subject = { $utility }: zaproszenie do portalu klienta
-auth-invited-and-letter-title = Państwa zaproszenie, pierwszy z dwóch kodów
+auth-invited-and-letter-title = Twoje zaproszenie, pierwszy z dwóch kodów
 auth-invited-and-letter-text =
-    Przygotowaliśmy dostęp do Państwa konta klienta. To pierwsza część kodu. Druga część jest w drodze pocztą na adres, który mamy w ewidencji.
+    Przygotowaliśmy dostęp do Twojego konta klienta. To pierwsza część kodu. Drugą wysłaliśmy pocztą na adres, który mamy w ewidencji.
 
-    Proszę zachować tę wiadomość. Gdy list dotrze, proszę wpisać obie części razem z nowym hasłem. Jeśli mają już Państwo u nas login, proszę podać jego hasło.
+    Zachowaj tę wiadomość. Gdy otrzymasz list, wpisz obie części razem z nowym hasłem. Jeśli masz już u nas konto w portalu, podaj jego hasło.
 auth-invited-and-letter-code = { $code }
 auth-invited-and-letter-button = Wpisz oba kody
-auth-invited-and-letter-note = Jeśli nie chcą Państwo dostępu, nie trzeba nic robić.
+auth-invited-and-letter-note = Jeśli nie chcesz dostępu, nie musisz nic robić.
 
-auth-staff-invited-subject = { $utility }: zaproszenie dla operatora
-auth-staff-invited-title = Zapraszamy jako operatora
+auth-staff-invited-subject = { $utility }: zaproszenie dla pracownika
+auth-staff-invited-title = Zapraszamy Cię do portalu jako pracownika
 auth-staff-invited-text =
-    Proszę otworzyć poniższą stronę i wybrać hasło. Po pierwszym zalogowaniu ustawią Państwo drugi składnik: proszę przygotować telefon z aplikacją uwierzytelniającą.
+    Otwórz poniższą stronę i wybierz hasło. Po pierwszym logowaniu włączysz logowanie dwuetapowe: przygotuj telefon z aplikacją uwierzytelniającą.
 
-    Odnośnik jest ważny siedem dni i można go użyć raz.
+    Link jest ważny siedem dni i można go użyć raz.
 auth-staff-invited-button = Przyjmij zaproszenie
-auth-staff-invited-note = Jeśli nie wiedzą Państwo, o co chodzi, nie trzeba nic robić.
+auth-staff-invited-note = Jeśli nie wiesz, o co chodzi, nie musisz nic robić.
 
 auth-recovery-link-subject = Nowe hasło do portalu { $utility }
 auth-recovery-link-title = Nowe hasło
 auth-recovery-link-text =
-    Ktoś poprosił o nowe hasło do Państwa konta. Jeśli to Państwo, proszę otworzyć poniższą stronę i je wybrać. Wszystkie urządzenia zostaną wylogowane.
+    Ktoś poprosił o nowe hasło do Twojego konta. Jeśli to Ty, otwórz poniższą stronę i wybierz nowe hasło. Wszystkie urządzenia zostaną wylogowane.
 
-    Odnośnik jest ważny 24 godziny i można go użyć raz.
+    Link jest ważny 24 godziny i można go użyć raz.
 auth-recovery-link-button = Wybierz nowe hasło
-auth-recovery-link-note = Jeśli to nie Państwo, nie trzeba nic robić: hasło się nie zmieni.
+auth-recovery-link-note = Jeśli to nie Ty, nie musisz nic robić: hasło się nie zmieni.
 
-auth-email-code-subject = Proszę potwierdzić adres e-mail w portalu { $utility }
-auth-email-code-title = Proszę potwierdzić adres e-mail
+auth-email-code-subject = Potwierdź swój adres e-mail w portalu { $utility }
+auth-email-code-title = Potwierdź swój adres e-mail
 auth-email-code-text =
-    Proszę wpisać ten kod na stronie, na której zmieniali Państwo adres e-mail. Od tej chwili loguje się tym adresem.
+    Wpisz ten kod na stronie, na której zmieniasz adres e-mail. Po potwierdzeniu będziesz się logować nowym adresem.
 
     Kod jest ważny godzinę.
 auth-email-code-code = { $code }
 auth-email-code-button = Wpisz kod
-auth-email-code-note = Jeśli Państwo o nic nie prosili, nie trzeba nic robić.
+auth-email-code-note = Jeśli to nie Twoja prośba, nie musisz nic robić.
 
-auth-already-known-subject = Mają już Państwo login do portalu { $utility }
-auth-already-known-title = Mają już Państwo login
+auth-already-known-subject = Masz już konto w portalu { $utility }
+auth-already-known-title = Masz już konto
 auth-already-known-text =
-    Ktoś, podając dane z faktury, poprosił o dostęp do Państwa konta klienta. Tego klienta widzą już Państwo w portalu: proszę zalogować się tym adresem e-mail.
+    Ktoś, podając dane z faktury, poprosił o dostęp do Twojego konta klienta. Masz już do niego dostęp w portalu: zaloguj się tym adresem e-mail.
 
-    Jeśli hasło zaginęło, na tej samej stronie można wybrać nowe.
+    Jeśli nie pamiętasz hasła, na tej samej stronie możesz wybrać nowe.
 auth-already-known-button = Zaloguj się
-auth-already-known-note = Jeśli to nie Państwo, ktoś ma jedną z Państwa faktur. Bez dostępu do Państwa poczty dalej nie przejdzie.
+auth-already-known-note = Jeśli to nie Ty, ktoś ma jedną z Twoich faktur. Bez dostępu do Twojej poczty dalej nie przejdzie.
 
-auth-somebody-signs-up-subject = Ktoś prosi o dostęp do Państwa konta klienta
+auth-somebody-signs-up-subject = Ktoś prosi o dostęp do Twojego konta klienta
 auth-somebody-signs-up-title = Ktoś prosi o dostęp
 auth-somebody-signs-up-text =
-    Ktoś, kto ma jedną z Państwa faktur, poprosił o dostęp do Państwa konta klienta ({ $at }). Uzyska go tylko z kodem, który wysyłamy na znany nam adres.
+    Ktoś, kto ma jedną z Twoich faktur, poprosił o dostęp do Twojego konta klienta ({ $at }). Uzyska go tylko z kodem, który wysyłamy na znany nam adres.
 
-    Jeśli to domownik, wszystko jest w porządku. Jeśli nic o tym Państwo nie wiedzą, proszę do nas napisać lub zadzwonić.
+    Jeśli to ktoś z domowników, wszystko jest w porządku. Jeśli nic o tym nie wiesz, napisz do nas lub zadzwoń.
 auth-somebody-signs-up-button = Zobacz swoje konto
 
-auth-somebody-joined-subject = Państwa konto klienta widzi ktoś jeszcze
-auth-somebody-joined-title = Państwa konto klienta widzi ktoś jeszcze
+auth-somebody-joined-subject = Twoje konto klienta widzi ktoś jeszcze
+auth-somebody-joined-title = Twoje konto klienta widzi ktoś jeszcze
 auth-somebody-joined-text =
-    Kolejna osoba potwierdziła naszym kodem, że może widzieć Państwa konto klienta ({ $at }).
+    Kolejna osoba potwierdziła naszym kodem, że może widzieć Twoje konto klienta ({ $at }).
 
-    Jeśli nic o tym Państwo nie wiedzą, proszę natychmiast do nas napisać lub zadzwonić.
+    Jeśli nic o tym nie wiesz, natychmiast napisz do nas lub zadzwoń.
 auth-somebody-joined-button = Zobacz swoje konto
 
 auth-welcome-subject = Witamy w portalu { $utility }
-auth-welcome-title = Państwa konto jest gotowe
+auth-welcome-title = Twoje konto jest gotowe
 auth-welcome-text =
-    Od tej chwili logują się Państwo tym adresem e-mail i wybranym hasłem.
+    Od tej chwili logujesz się tym adresem e-mail i wybranym hasłem.
 
-    Polecamy drugi składnik, czyli aplikację w telefonie: można go ustawić w części Bezpieczeństwo.
-auth-welcome-button = Otwórz Bezpieczeństwo
+    Polecamy logowanie dwuetapowe z aplikacją w telefonie: włączysz je na stronie Logowanie i bezpieczeństwo.
+auth-welcome-button = Otwórz Logowanie i bezpieczeństwo
 
 auth-new-device-subject = Logowanie z nowego urządzenia
 auth-new-device-title = Logowanie z nowego urządzenia
 auth-new-device-text =
-    Do Państwa konta zalogowano się z urządzenia, którego dotąd nie widzieliśmy: { $device }, { $at }.
+    Do Twojego konta zalogowano się z urządzenia, którego dotąd nie widzieliśmy: { $device }, { $at }.
 
-    Jeśli to Państwo, wszystko jest w porządku. Jeśli nie, proszę zakończyć tę sesję i natychmiast zmienić hasło.
+    Jeśli to Ty, wszystko jest w porządku. Jeśli nie, wyloguj to urządzenie i natychmiast zmień hasło.
 auth-new-device-button = Zobacz zalogowane urządzenia
 
-auth-password-changed-subject = Hasło zostało zmienione
-auth-password-changed-title = Hasło zostało zmienione
+auth-password-changed-subject = Twoje hasło zostało zmienione
+auth-password-changed-title = Twoje hasło zostało zmienione
 auth-password-changed-text =
-    Hasło do Państwa konta zostało zmienione ({ $at }). Pozostałe urządzenia zostały wylogowane.
+    Hasło do Twojego konta zostało zmienione ({ $at }). Pozostałe urządzenia zostały wylogowane.
 
-    Jeśli to nie Państwo, proszę natychmiast wybrać nowe hasło i do nas zadzwonić.
+    Jeśli to nie Ty, natychmiast wybierz nowe hasło i zadzwoń do nas.
 auth-password-changed-button = To nie ja
 
-auth-recovered-subject = Wybrano nowe hasło
-auth-recovered-title = Wybrano nowe hasło
+auth-recovered-subject = Ustawiono nowe hasło do Twojego konta
+auth-recovered-title = Ustawiono nowe hasło
 auth-recovered-text =
-    Za pomocą odnośnika z wiadomości e-mail wybrano nowe hasło do Państwa konta ({ $at }, { $device }). Wszystkie urządzenia zostały wylogowane.
+    Za pomocą linku z e-maila ustawiono nowe hasło do Twojego konta ({ $at }, { $device }). Wszystkie urządzenia zostały wylogowane.
 
-    Jeśli to nie Państwo, ktoś czyta Państwa pocztę: proszę zabezpieczyć skrzynkę, wybrać nowe hasło i do nas zadzwonić.
+    Jeśli to nie Ty, ktoś czyta Twoją pocztę: zabezpiecz skrzynkę, wybierz nowe hasło i zadzwoń do nas.
 auth-recovered-button = To nie ja
 
-auth-email-change-begun-subject = Państwa adres e-mail jest zmieniany
-auth-email-change-begun-title = Państwa adres e-mail jest zmieniany
+auth-email-change-begun-subject = Twój adres e-mail jest zmieniany
+auth-email-change-begun-title = Twój adres e-mail jest zmieniany
 auth-email-change-begun-text =
-    Ktoś zalogowany do Państwa konta chce odtąd logować się adresem { $address } ({ $at }, { $device }). Wysłaliśmy tam kod.
+    Ktoś zalogowany do Twojego konta chce odtąd logować się adresem { $address } ({ $at }, { $device }). Wysłaliśmy tam kod.
 
-    Jeśli to nie Państwo, proszę zakończyć wszystkie sesje i natychmiast zmienić hasło.
+    Jeśli to nie Ty, wyloguj wszystkie urządzenia i natychmiast zmień hasło.
 auth-email-change-begun-button = Zobacz zalogowane urządzenia
 
-auth-email-changed-subject = Adres e-mail został zmieniony
-auth-email-changed-title = Adres e-mail został zmieniony
+auth-email-changed-subject = Twój adres e-mail został zmieniony
+auth-email-changed-title = Twój adres e-mail został zmieniony
 auth-email-changed-text =
-    Do Państwa konta loguje się teraz adresem { $address } ({ $at }).
+    Adresem do logowania na Twoje konto jest teraz { $address } ({ $at }).
 
-    Jeśli to nie Państwo, proszę natychmiast do nas zadzwonić.
+    Jeśli to nie Ty, natychmiast do nas zadzwoń.
 auth-email-changed-button = To nie ja
 
 auth-email-taken-subject = Ten adres e-mail ma już konto
 auth-email-taken-title = Ten adres e-mail ma już konto
 auth-email-taken-text =
-    Ktoś chciał użyć tego adresu dla innego konta. To niemożliwe, bo adres ma już konto. Nic się nie zmieniło.
+    Ktoś chciał użyć tego adresu do innego konta. To niemożliwe, bo ten adres ma już konto. Nic się nie zmieniło.
 auth-email-taken-button = Zaloguj się
 
-auth-totp-on-subject = Ustawiono drugi składnik
-auth-totp-on-title = Ustawiono drugi składnik
+auth-totp-on-subject = Logowanie dwuetapowe zostało włączone
+auth-totp-on-title = Logowanie dwuetapowe zostało włączone
 auth-totp-on-text =
-    Od tej chwili do zalogowania oprócz hasła potrzebny jest kod z aplikacji ({ $at }, { $device }). Kody zapasowe proszę przechować w bezpiecznym miejscu.
+    Od tej chwili do zalogowania oprócz hasła potrzebny jest kod z aplikacji ({ $at }, { $device }). Kody zapasowe przechowuj w bezpiecznym miejscu.
 
-    Jeśli to nie Państwo, proszę natychmiast do nas zadzwonić.
-auth-totp-on-button = Otwórz Bezpieczeństwo
+    Jeśli to nie Ty, natychmiast do nas zadzwoń.
+auth-totp-on-button = Otwórz Logowanie i bezpieczeństwo
 
-auth-totp-off-subject = Drugi składnik został wyłączony
-auth-totp-off-title = Drugi składnik został wyłączony
+auth-totp-off-subject = Logowanie dwuetapowe zostało wyłączone
+auth-totp-off-title = Logowanie dwuetapowe zostało wyłączone
 auth-totp-off-text =
-    Od tej chwili do zalogowania wystarcza samo hasło ({ $at }, { $device }).
+    Od tej chwili do zalogowania wystarczy samo hasło ({ $at }, { $device }).
 
-    Jeśli to nie Państwo, proszę natychmiast zmienić hasło i do nas zadzwonić.
-auth-totp-off-button = Otwórz Bezpieczeństwo
+    Jeśli to nie Ty, natychmiast zmień hasło i zadzwoń do nas.
+auth-totp-off-button = Otwórz Logowanie i bezpieczeństwo
 
 auth-recovery-codes-new-subject = Nowe kody zapasowe
-auth-recovery-codes-new-title = Mają Państwo nowe kody zapasowe
+auth-recovery-codes-new-title = Masz nowe kody zapasowe
 auth-recovery-codes-new-text =
-    Do Państwa konta utworzono nowe kody zapasowe ({ $at }, { $device }). Wcześniejsze nie są już ważne.
+    Utworzono nowe kody zapasowe do Twojego konta ({ $at }, { $device }). Poprzednie straciły ważność.
 
-    Jeśli to nie Państwo, proszę natychmiast zmienić hasło i do nas zadzwonić.
-auth-recovery-codes-new-button = Otwórz Bezpieczeństwo
+    Jeśli to nie Ty, natychmiast zmień hasło i zadzwoń do nas.
+auth-recovery-codes-new-button = Otwórz Logowanie i bezpieczeństwo

@@ -1,7 +1,7 @@
 # Meters, readings and supply points of a customer
 
 meter = Licznik
-meters-lead = Ostatnie stany i podanie nowego odczytu.
+meters-lead = Sprawdź ostatnie stany i podaj nowy odczyt.
 meters-find = Szukaj licznika
 meters-count =
     { $count ->
@@ -13,8 +13,8 @@ meters-removed = Pokaż też zdemontowane ({ $count })
 meter-number = Numer licznika
 meter-installed = Zamontowano
 meter-removed = Zdemontowano
-meter-window = Odczytu oczekujemy od { $from } do { $to }.
-meter-not-yours-to-read = Odczytu tego licznika nie można teraz podać
+meter-window = Na odczyt czekamy od { $from } do { $to }.
+meter-not-yours-to-read = Odczytu tego licznika nie możesz teraz podać
 
 # Supply points
 point = Punkt poboru
@@ -65,10 +65,10 @@ history-state = Stan
 history-used = Zużycie
 history-per-day = Dziennie
 history-invoice = Faktura
-history-yours = twój odczyt
+history-yours = Twój odczyt
 kind-actual = Odczyt
 kind-customer = Odczyt własny
-kind-estimated = Szacunek
+kind-estimated = Odczyt szacunkowy
 kind-initial = Montaż
 kind-final = Demontaż
 
@@ -108,23 +108,23 @@ asked-meant = Czy chodziło o to?
 asked-so = Czy na pewno tak jest?
 asked-so-text = Spójrz jeszcze raz na licznik. Jeśli stan się zgadza, wyślij go; sprawdzi go nasz pracownik.
 asked-send = Tak, stan się zgadza, wyślij
-claim-R02-outside_window = Odczyt jest poza okresem od { $from } do { $to }; zapiszemy go tylko informacyjnie.
-claim-R03-below_before = { $register } Stan jest niższy niż przy odczycie { $before_on }, gdy było { $before }.
-claim-R03-above_after = { $register } Stan jest wyższy niż przy późniejszym odczycie { $after_on }, gdy było { $after }.
+claim-R02-outside_window = Dzień odczytu nie mieści się w okresie od { $from } do { $to }; odczyt zapiszemy tylko informacyjnie.
+claim-R03-below_before = { $register } Stan jest niższy niż przy odczycie z { $before_on }, gdy wynosił { $before }.
+claim-R03-above_after = { $register } Stan jest wyższy niż przy późniejszym odczycie z { $after_on }, gdy wynosił { $after }.
 claim-R03-below_estimate = { $register } Stan jest niższy niż nasz szacunek { $estimate } na { $estimate_on }. Twój odczyt go poprawi.
 claim-R04-rollover = { $register } Licznik przeszedł przez zero; zużycie to { $used }.
 claim-R04-unlikely_rollover = { $register } Stan jest niższy niż ostatnio ({ $before }). Czy licznik przeszedł przez zero? Zużycie wyniosłoby { $used }.
-claim-R05-correction = Na { $read_on } mamy już odczyt; ten by go poprawił.
-claim-R05-replaces_estimate = Na { $read_on } mamy szacunek; twój odczyt go zastąpi.
-claim-R06-high = { $register } Zużycie { $used } jest dużo wyższe niż zwykle ({ $expected }) przez { $days } dni.
-claim-R06-low = { $register } Zużycie { $used } jest dużo niższe niż zwykle ({ $expected }) przez { $days } dni.
-claim-R07-over_capacity = { $register } Przez { $days } dni nie mogło przepłynąć { $used }; najwyżej { $capacity }.
-claim-R08-still = Brak zużycia przez { $days } dni.
-claim-R09-swapped = Stany taryfy dziennej i nocnej wyglądają na zamienione.
+claim-R05-correction = Mamy już odczyt z { $read_on }; ten by go poprawił.
+claim-R05-replaces_estimate = Na { $read_on } mamy szacunek; Twój odczyt go zastąpi.
+claim-R06-high = { $register } Zużycie { $used } jest dużo wyższe niż zwykle w ciągu { $days } dni ({ $expected }).
+claim-R06-low = { $register } Zużycie { $used } jest dużo niższe niż zwykle w ciągu { $days } dni ({ $expected }).
+claim-R07-over_capacity = { $register } W ciągu { $days } dni nie można zużyć { $used }; najwyżej { $capacity }.
+claim-R08-still = Brak zużycia w ciągu { $days } dni.
+claim-R09-swapped = Stany strefy dziennej i nocnej wyglądają na zamienione.
 claim-R10-slipped = { $register } Być może przy przepisywaniu wkradła się pomyłka w cyfrze.
-claim-R11-other_serial = Ten numer ma inny twój licznik, nr { $serial }.
-claim-R11-fits_other = Stan pasowałby lepiej do twojego licznika nr { $serial }.
-claim-R12-other_serial = Licznik ma u nas nr { $serial }. Jeśli jest na nim inny, może został wymieniony.
+claim-R11-other_serial = Ten numer należy do innego Twojego licznika, nr { $serial }.
+claim-R11-fits_other = Stan pasowałby lepiej do Twojego licznika nr { $serial }.
+claim-R12-other_serial = Licznik ma u nas nr { $serial }. Jeśli jest na nim inny, być może został wymieniony.
 suggest-swap_registers = Zamień stany: { $values }
 suggest-digit_slip = Przestawione cyfry: { $values }
 suggest-extra_digit = Zbędna cyfra: { $values }
