@@ -158,8 +158,11 @@ test('the language and the wish for mails are kept', async ({ page }) => {
 
 test('a failure is said, and trying again helps', async ({ page }) => {
   await signIn(page, ANNA);
+  // Home is there, and what it asks for as well: what fails next is the page gone to.
+  await page.getByText('412 m³').waitFor();
   await bring(page, { broken: true });
   await page.getByRole('link', { name: 'Žádosti', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Žádosti');
   await expect(page.getByText('Služba je právě přetížená.')).toBeVisible();
   await accessible(page);
   await bring(page, { broken: false });
