@@ -66,6 +66,11 @@ impl Operation {
         let mut parts =
             path.split('/').map(|part| if part.starts_with('{') { "none" } else { part });
         let path = parts.by_ref().collect::<Vec<_>>().join("/");
+        let path = match path.rsplit('/').next() {
+            Some("search") => format!("{path}?q=vzor"),
+            Some("names") => format!("{path}?customers={customer}"),
+            _ => path,
+        };
         let body = (self.method != Method::GET).then(|| json!({}));
         portal.send(self.method.clone(), &path, body).await
     }
@@ -147,12 +152,7 @@ async fn those_who_may_are_let_in() {
         let status = answer.status.as_u16();
         let deeper = operation.path.matches('{').count()
             > usize::from(operation.path.contains("{customer}"));
-        let needs_query = operation.path.ends_with("/search");
-        assert!(
-            status == 200 || (deeper && status == 404) || (needs_query && status == 400),
-            "{}: {answer:?}",
-            operation.name()
-        );
+        assert!(status == 200 || (deeper && status == 404), "{}: {answer:?}", operation.name());
     }
 }
 

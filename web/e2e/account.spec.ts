@@ -121,7 +121,7 @@ test('a second factor is set up, with recovery codes', async ({ page }) => {
   const again = page.getByRole('dialog');
   await again.locator('input[name=password]').fill(PASSWORD);
   await again.getByRole('button', { name: 'Pokračovat' }).click();
-  await expect(page.getByAltText(/Kód QR/)).toBeVisible();
+  await expect(page.getByAltText(/QR kód/)).toBeVisible();
   await accessible(page);
   await page.getByLabel('Šest číslic').fill('000000');
   await page.getByRole('button', { name: 'Zapnout', exact: true }).click();
