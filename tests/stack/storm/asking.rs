@@ -12,7 +12,7 @@ use portal_domain::{ChangeId, CustomerId};
 use serde_json::{Value, json};
 
 use crate::{
-    portal::{Answer, PATIENCE, Portal},
+    portal::{Answer, PATIENCE, Portal, eventually},
     reading::dials,
     stack::STACK,
 };
@@ -126,8 +126,17 @@ pub async fn propose(wishes: Vec<Wish>, repeats: &Repeats, run: u64) -> Vec<Aske
         let key = format!("storm-{run}-{turn}");
         let portal = Portal::of(wish.role).await;
         let mut body = wish.body;
+        // What billing sent meanwhile (an earlier test's change, say) is a conflict,
+        // on which a person looks again and sends the same.
         let ask = async |body: &Value| {
-            repeats.insist(&portal, Method::POST, &wish.path, Some(body.clone()), &key).await
+            eventually("no update between reading and writing", async || {
+                let sent =
+                    repeats.insist(&portal, Method::POST, &wish.path, Some(body.clone()), &key);
+                let answer = sent.await;
+                let code = answer.body["code"].as_str().unwrap_or_default();
+                (!["customer_changed", "meter_changed"].contains(&code)).then_some(answer)
+            })
+            .await
         };
         let mut answer = ask(&body).await;
         if answer.body["code"] == json!("confirmation_needed") {
