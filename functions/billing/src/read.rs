@@ -67,13 +67,19 @@ pub fn read(text: &str, group: Option<&str>, now: Timestamp) -> Result<Update, R
 }
 
 fn body(kind: &str, body: Value) -> Result<UpdateBody, Refusal> {
-    let [customer, supply_points, readings, invoices, change_outcome] = UpdateBody::TYPES;
     Ok(match kind {
-        kind if kind == customer => UpdateBody::Customer(in_body(body)?),
-        kind if kind == supply_points => UpdateBody::SupplyPoints(in_body(body)?),
-        kind if kind == readings => UpdateBody::Readings(in_body(body)?),
-        kind if kind == invoices => UpdateBody::Invoices(in_body(body)?),
-        kind if kind == change_outcome => UpdateBody::ChangeOutcome(in_body(body)?),
+        "customer" => UpdateBody::Customer(in_body(body)?),
+        "supply_points" => UpdateBody::SupplyPoints(in_body(body)?),
+        "readings" => UpdateBody::Readings(in_body(body)?),
+        "invoices" => UpdateBody::Invoices(in_body(body)?),
+        "contract_account" => UpdateBody::ContractAccount(in_body(body)?),
+        "receivables" => UpdateBody::Receivables(in_body(body)?),
+        "payments" => UpdateBody::Payments(in_body(body)?),
+        "advance_schedules" => UpdateBody::AdvanceSchedules(in_body(body)?),
+        "rainwater" => UpdateBody::Rainwater(in_body(body)?),
+        "documents" => UpdateBody::Documents(in_body(body)?),
+        "price_lists" => UpdateBody::PriceLists(in_body(body)?),
+        "change_outcome" => UpdateBody::ChangeOutcome(in_body(body)?),
         _ => {
             let kind: String = kind.chars().take(64).collect();
             let detail = format!("{kind:?} is none of {}", UpdateBody::TYPES.join(", "));

@@ -59,7 +59,7 @@ fn mail(notice: &Notice, public_origin: &str) -> Result<(&'static str, Args)> {
         ChangeBody::Reading(reading) => {
             args.text("meter", &reading.serial).day("day", reading.read_on)
         }
-        ChangeBody::Contact(_) | ChangeBody::MailingAddress(_) => args,
+        _ => args,
     };
     Ok(match notice.state {
         State::Rejected | State::Refused => {

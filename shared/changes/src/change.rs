@@ -213,7 +213,15 @@ fn risk_key(change: &Change) -> String {
 fn supply_point(body: &ChangeBody) -> Option<&SupplyPointId> {
     match body {
         ChangeBody::Reading(reading) => Some(&reading.supply_point),
-        ChangeBody::Contact(_) | ChangeBody::MailingAddress(_) => None,
+        ChangeBody::Advance(advance) => Some(&advance.supply_point),
+        ChangeBody::ReservedCapacity(capacity) => Some(&capacity.supply_point),
+        ChangeBody::Rainwater(rainwater) => Some(&rainwater.supply_point),
+        ChangeBody::Contact(_)
+        | ChangeBody::MailingAddress(_)
+        | ChangeBody::PaymentMethod(_)
+        | ChangeBody::Refund(_)
+        | ChangeBody::Instalments(_)
+        | ChangeBody::EInvoice(_) => None,
     }
 }
 

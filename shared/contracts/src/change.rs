@@ -1,5 +1,7 @@
 //! What a change says: one typed body per kind, with before and after.
 
+mod money;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
@@ -8,6 +10,11 @@ use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+
+pub use money::{
+    AdvanceChange, EInvoiceChange, InstalmentsChange, PaymentMethodChange, RainwaterChange,
+    RefundChange, ReservedCapacityChange,
+};
 
 /// What is to change, by kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, ToSchema)]
@@ -19,6 +26,20 @@ pub enum ChangeBody {
     Contact(ContactChange),
     /// Where letters go.
     MailingAddress(MailingAddressChange),
+    /// How the customer pays.
+    PaymentMethod(PaymentMethodChange),
+    /// How much is paid in advance.
+    Advance(AdvanceChange),
+    /// An overpayment is to be paid back.
+    Refund(RefundChange),
+    /// A debt is to be paid in parts.
+    Instalments(InstalmentsChange),
+    /// The capacity that is reserved for a supply point.
+    ReservedCapacity(ReservedCapacityChange),
+    /// Surfaces that rainwater drains from.
+    Rainwater(RainwaterChange),
+    /// Whether invoices come electronically, and no paper.
+    EInvoice(EInvoiceChange),
 }
 
 /// The kinds of [`ChangeBody`], as approval rules and filters name them.
@@ -41,10 +62,28 @@ pub enum ChangeKind {
     Reading,
     Contact,
     MailingAddress,
+    PaymentMethod,
+    Advance,
+    Refund,
+    Instalments,
+    ReservedCapacity,
+    Rainwater,
+    EInvoice,
 }
 
 impl ChangeKind {
-    pub const ALL: [Self; 3] = [Self::Reading, Self::Contact, Self::MailingAddress];
+    pub const ALL: [Self; 10] = [
+        Self::Reading,
+        Self::Contact,
+        Self::MailingAddress,
+        Self::PaymentMethod,
+        Self::Advance,
+        Self::Refund,
+        Self::Instalments,
+        Self::ReservedCapacity,
+        Self::Rainwater,
+        Self::EInvoice,
+    ];
 
     /// The kind as it is written in JSON.
     pub fn as_str(self) -> &'static str {
@@ -52,6 +91,13 @@ impl ChangeKind {
             Self::Reading => "reading",
             Self::Contact => "contact",
             Self::MailingAddress => "mailing_address",
+            Self::PaymentMethod => "payment_method",
+            Self::Advance => "advance",
+            Self::Refund => "refund",
+            Self::Instalments => "instalments",
+            Self::ReservedCapacity => "reserved_capacity",
+            Self::Rainwater => "rainwater",
+            Self::EInvoice => "e_invoice",
         }
     }
 }
@@ -62,6 +108,13 @@ impl ChangeBody {
             Self::Reading(_) => ChangeKind::Reading,
             Self::Contact(_) => ChangeKind::Contact,
             Self::MailingAddress(_) => ChangeKind::MailingAddress,
+            Self::PaymentMethod(_) => ChangeKind::PaymentMethod,
+            Self::Advance(_) => ChangeKind::Advance,
+            Self::Refund(_) => ChangeKind::Refund,
+            Self::Instalments(_) => ChangeKind::Instalments,
+            Self::ReservedCapacity(_) => ChangeKind::ReservedCapacity,
+            Self::Rainwater(_) => ChangeKind::Rainwater,
+            Self::EInvoice(_) => ChangeKind::EInvoice,
         }
     }
 }

@@ -8,14 +8,26 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, civil::Date};
 use portal_domain::{
-    Address, ChangeId, CustomerId, EmailAddress, InvoiceNumber, Language, Medium, MeterId, Money,
+    Address, ChangeId, CustomerId, EmailAddress, InvoiceNumber, Language, Medium, MeterId,
     PointCode, RegisterCode, SupplyPointId, Unit,
 };
 use rust_decimal::Decimal;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
 
-use crate::change::Contact;
+pub use crate::invoice::{Invoice, Invoices};
+use crate::{
+    change::Contact,
+    ledger::{AdvanceSchedules, ContractAccount, Payments, Receivables},
+    paper::Documents,
+    price_list::PriceLists,
+    rainwater::Rainwater,
+};
+
+/// The envelope's customer of what concerns everybody: price lists. It is also
+/// their message group, so that they come in order.
+pub const EVERYBODY: &str = "everybody";
 
 /// The envelope of everything that the billing system tells the portal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -42,8 +54,22 @@ pub enum UpdateBody {
     SupplyPoints(SupplyPoints),
     /// Readings that billing recorded, of any age, each whole.
     Readings(Readings),
-    /// Invoices issued, as far as sign-up and links from readings need them.
+    /// Invoices and other numbered documents about money, each whole.
     Invoices(Invoices),
+    /// How the customer pays and is paid.
+    ContractAccount(ContractAccount),
+    /// What is owed, each whole.
+    Receivables(Receivables),
+    /// What was paid, each whole.
+    Payments(Payments),
+    /// What is to be paid in advance, each schedule whole.
+    AdvanceSchedules(AdvanceSchedules),
+    /// Surfaces that rainwater drains from, each declaration whole.
+    Rainwater(Rainwater),
+    /// Contracts and other papers, each whole.
+    Documents(Documents),
+    /// What products cost, each list whole. Of [`EVERYBODY`].
+    PriceLists(PriceLists),
     /// What became of a change that the portal handed over.
     ChangeOutcome(ChangeOutcome),
 }
@@ -68,18 +94,36 @@ impl Unfit {
 
 impl UpdateBody {
     /// The types of updates, as they are written in JSON.
-    pub const TYPES: [&str; 5] =
-        ["customer", "supply_points", "readings", "invoices", "change_outcome"];
+    pub const TYPES: [&str; 12] = [
+        "customer",
+        "supply_points",
+        "readings",
+        "invoices",
+        "contract_account",
+        "receivables",
+        "payments",
+        "advance_schedules",
+        "rainwater",
+        "documents",
+        "price_lists",
+        "change_outcome",
+    ];
 
     /// The type of this update, as it is written in JSON.
     pub fn type_name(&self) -> &'static str {
-        let [customer, supply_points, readings, invoices, change_outcome] = Self::TYPES;
         match self {
-            Self::Customer(_) => customer,
-            Self::SupplyPoints(_) => supply_points,
-            Self::Readings(_) => readings,
-            Self::Invoices(_) => invoices,
-            Self::ChangeOutcome(_) => change_outcome,
+            Self::Customer(_) => "customer",
+            Self::SupplyPoints(_) => "supply_points",
+            Self::Readings(_) => "readings",
+            Self::Invoices(_) => "invoices",
+            Self::ContractAccount(_) => "contract_account",
+            Self::Receivables(_) => "receivables",
+            Self::Payments(_) => "payments",
+            Self::AdvanceSchedules(_) => "advance_schedules",
+            Self::Rainwater(_) => "rainwater",
+            Self::Documents(_) => "documents",
+            Self::PriceLists(_) => "price_lists",
+            Self::ChangeOutcome(_) => "change_outcome",
         }
     }
 }
@@ -254,7 +298,7 @@ pub struct Reading {
 }
 
 /// How a reading was obtained.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReadingKind {
     /// By the utility's reader, or remotely.
@@ -265,19 +309,6 @@ pub enum ReadingKind {
     Initial,
     /// At removal, or at the end of the contract.
     Final,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Invoices {
-    pub invoices: Vec<Invoice>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct Invoice {
-    pub number: InvoiceNumber,
-    pub issued_on: Date,
-    /// What was to be paid; negative: paid back.
-    pub total: Money,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -78,6 +78,22 @@ id! {
     InvoiceNumber
 }
 id! {
+    /// A version of a price list, as the billing system numbers it.
+    PriceListId
+}
+id! {
+    /// Something owed, as the billing system numbers it.
+    ReceivableId
+}
+id! {
+    /// A payment, as the billing system numbers it.
+    PaymentId
+}
+id! {
+    /// A contract or another paper, as the billing system numbers it.
+    DocumentId
+}
+id! {
     /// A login: a person, or somebody they let in.
     UserId
 }

@@ -18,7 +18,8 @@ pub use check_digit::{
 };
 pub use email::EmailAddress;
 pub use id::{
-    ChangeId, CustomerId, InvalidId, InvoiceNumber, MeterId, RegisterCode, SupplyPointId, UserId,
+    ChangeId, CustomerId, DocumentId, InvalidId, InvoiceNumber, MeterId, PaymentId, PriceListId,
+    ReceivableId, RegisterCode, SupplyPointId, UserId,
 };
 pub use language::Language;
 pub use medium::{Medium, Unit};

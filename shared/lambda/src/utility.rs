@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 
 use anyhow::{Context, Result};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use portal_domain::{Country, Currency, Language, Medium};
+use portal_domain::{Address, Country, Currency, Language, Medium};
 use serde::Deserialize;
 
 use crate::env;
@@ -32,6 +32,8 @@ pub struct Utility {
     /// Sender of mails: `Utility <portal@utility.example>`.
     pub mail_from: String,
     pub self_reading: SelfReading,
+    /// Who stands on invoices, and where payments go.
+    pub seller: Seller,
     /// Rules of approval by kind of change; a kind that isn't named is decided
     /// by an operator.
     #[serde(default)]
@@ -47,6 +49,32 @@ pub struct UtilityContact {
     pub email: String,
     pub phone: String,
     pub web: String,
+}
+
+/// The utility as it stands on invoices.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Seller {
+    pub name: String,
+    pub address: Address,
+    /// IČO, REGON.
+    pub company_number: String,
+    /// DIČ with its `CZ`, NIP.
+    pub tax_number: String,
+    /// Where the company is registered, as printed on invoices.
+    #[serde(default)]
+    pub registered: Option<String>,
+    /// Where payments go, one account per currency.
+    pub accounts: Vec<SellerAccount>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SellerAccount {
+    pub currency: Currency,
+    pub iban: String,
+    #[serde(default)]
+    pub bic: Option<String>,
 }
 
 /// Who may send readings.

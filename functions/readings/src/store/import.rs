@@ -53,7 +53,7 @@ pub async fn import(readings: &Readings, update: &Update) -> Result<Imported> {
         UpdateBody::Readings(said) => {
             readings.keep_readings(customer, &said.readings, *version).await?
         }
-        UpdateBody::Invoices(_) | UpdateBody::ChangeOutcome(_) => return Ok(Imported::NotOurs),
+        _ => return Ok(Imported::NotOurs),
     };
     Ok(if kept { Imported::Kept } else { Imported::Older })
 }

@@ -193,6 +193,7 @@ fn change(
             account.customer.mailing_address = address.after.clone();
             Ok(UpdateBody::Customer(account.customer.clone()))
         }
+        _ => Err(Refusal::NotOffered),
     }
 }
 

@@ -18,6 +18,7 @@ pub enum Refusal {
     BelowPrevious,
     AboveNext,
     MoreThanCanFlow,
+    NotOffered,
 }
 
 impl Refusal {
@@ -35,6 +36,7 @@ impl Refusal {
             Self::BelowPrevious => "reading_below_previous",
             Self::AboveNext => "reading_above_next",
             Self::MoreThanCanFlow => "more_than_can_flow",
+            Self::NotOffered => "not_offered",
         }
     }
 
@@ -99,6 +101,11 @@ impl Refusal {
                 "Tolik nemohlo měřidlem od posledního odečtu projít.",
                 "Tyle nie mogło przepłynąć przez licznik od ostatniego odczytu.",
                 "That much can't have gone through the meter since the last reading.",
+            ],
+            Self::NotOffered => [
+                "Tuto změnu neprovádíme.",
+                "Nie wykonujemy takiej zmiany.",
+                "We don't make such a change.",
             ],
         };
         match language {

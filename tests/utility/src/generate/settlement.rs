@@ -30,11 +30,11 @@ pub(crate) fn settle(
             continue;
         }
         let used = readings.get_mut(open..=end).context("taking a year's readings")?;
-        let invoice = Invoice {
-            number: format!("VF{}-{number}{:02}", until.year(), invoices.len() + 1).parse()?,
-            issued_on: until.saturating_add(dice.between(4, 14).days()),
-            total: total(dice, medium, currency, from, until, used)?,
-        };
+        let invoice = Invoice::brief(
+            format!("VF{}-{number}{:02}", until.year(), invoices.len() + 1).parse()?,
+            until.saturating_add(dice.between(4, 14).days()),
+            total(dice, medium, currency, from, until, used)?,
+        );
         for reading in used {
             reading.invoice = Some(invoice.number.clone());
         }
