@@ -26,9 +26,10 @@ export default defineConfig({
       ? {
           name: 'stack',
           testDir: 'e2e/stack',
-          // A hand-over that was missed waits for its schedule: a minute.
-          timeout: 120_000,
-          expect: { timeout: 10_000 },
+          // A hand-over that was missed waits for its schedule: a minute. And two
+          // codes of second factors, half a minute each.
+          timeout: 300_000,
+          expect: { timeout: 30_000 },
         }
       : {
           name: 'fake',

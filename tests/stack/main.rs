@@ -13,4 +13,4 @@ mod main_loop;
 mod poison;
 mod visitor;
 
-use portal_stack_tests::{outside, portal, reading, stack};
+use portal_stack_tests::{kills, outside, portal, reading, stack};

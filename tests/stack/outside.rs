@@ -62,17 +62,6 @@ pub async fn mailbox(address: &str) -> Vec<Sent> {
         .collect()
 }
 
-/// Lets what a killed function held come back to it within seconds, instead of
-/// the minutes that production gives a slow one.
-pub async fn soon_again() {
-    use aws_sdk_sqs::types::QueueAttributeName::VisibilityTimeout;
-    let client = aws_sdk_sqs::Client::new(&aws());
-    for queue in ["billing_updates", "mail"] {
-        let request = client.set_queue_attributes().queue_url(&STACK.queues[queue]);
-        request.attributes(VisibilityTimeout, "15").send().await.unwrap();
-    }
-}
-
 /// How often the billing system applied or refused each change.
 pub fn effects() -> BTreeMap<ChangeId, Count> {
     ledger::effects(&ledger::read(Path::new(&STACK.ledger)).unwrap())

@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 use crate::{
     HANDOVER, MAILER,
     asking::{Repeats, approve, contacts_and_addresses, propose, readings},
-    kills::Killer,
+    faults::data_and_queues,
+    kills::{Killer, soon_visible_again},
     outside::effects,
-    proxy::data_and_queues,
-    routed::{soon_visible_again, through_faults},
+    routed::through_faults,
     tally::{Effects, Mails, not_yet, notices},
 };
 
@@ -70,7 +70,7 @@ async fn what_is_approved_is_applied_and_told_once() {
         assert_eq!(open, [], "not applied");
         assert_eq!(done, Effects::default());
         assert_eq!(told, Mails::default());
-        fired.assert_most();
+        fired.assert_each();
     }))
     .await;
 }

@@ -10,9 +10,9 @@ use portal_changes::State;
 use crate::{
     HANDOVER,
     asking::{Asked, Repeats, approve, contacts_and_addresses, propose},
+    faults::data_and_queues,
     kills::Killer,
     outside::{aws, effects},
-    proxy::data_and_queues,
     routed::through_faults,
     stack::STACK,
     tally::{Effects, not_yet},

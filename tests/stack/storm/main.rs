@@ -14,13 +14,13 @@
 mod asking;
 mod changes;
 mod control;
-mod kills;
+mod faults;
 mod mails;
 mod proxy;
 mod routed;
 mod tally;
 
-use portal_stack_tests::{outside, portal, reading, stack};
+use portal_stack_tests::{kills, outside, portal, reading, stack};
 
 /// Who holds these has the hand-over, or the mailer and its queue, for themselves.
 static HANDOVER: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());

@@ -8,7 +8,6 @@
 
 use std::{fs, panic::AssertUnwindSafe, path::Path, process::Command};
 
-use aws_sdk_sqs::types::QueueAttributeName::VisibilityTimeout;
 use base64::{Engine, engine::general_purpose::STANDARD as BASE64};
 use bytes::Bytes;
 use futures_util::{FutureExt, future::join_all};
@@ -17,19 +16,15 @@ use http_body_util::Full;
 use serde_json::{Value, json};
 
 use crate::{
-    outside::{as_root, aws, fetch, lambda},
+    faults::Fault,
+    outside::{as_root, fetch, lambda},
     portal::eventually,
-    proxy::{Fault, Proxy, python},
+    proxy::{Proxy, python},
     stack::STACK,
 };
 
 /// A function, and the program to run in its place; its own if there is none.
 pub type Route<'a> = (&'a str, Option<&'a str>);
-
-/// What a killed function held comes back after so many seconds. Three times
-/// that is longer than a mailer's claim holds, so a mail is taken over before
-/// its queue gives it up.
-const VISIBLE_AGAIN: [(&str, u32); 2] = [("billing_updates", 12), ("mail", 22)];
 
 /// Does `work` while the functions go through a proxy with these faults, and
 /// puts everything back whatever came of it.
@@ -119,31 +114,4 @@ fn zip(folder: &Path) -> Vec<u8> {
     python.current_dir(folder).args(["-m", "zipfile", "-c"]).arg(&to);
     assert!(python.args(["bootstrap", "utility.json"]).status().unwrap().success());
     fs::read(to).unwrap()
-}
-
-/// Lets what a killed function held come back soon while `work` goes on. Not
-/// for two at the same time: each would put back what the other has set.
-pub async fn soon_visible_again(work: impl Future<Output = ()>) {
-    let before = visibility(&VISIBLE_AGAIN.map(|(queue, after)| (queue, after.to_string()))).await;
-    let outcome = AssertUnwindSafe(work).catch_unwind().await;
-    visibility(&before).await;
-    if let Err(panic) = outcome {
-        std::panic::resume_unwind(panic);
-    }
-}
-
-/// Sets how long the queues hide what was taken, and tells what it was before.
-async fn visibility(queues: &[(&'static str, String)]) -> Vec<(&'static str, String)> {
-    let client = aws_sdk_sqs::Client::new(&aws());
-    let mut before = Vec::new();
-    for (queue, seconds) in queues {
-        let url = &STACK.queues[*queue];
-        let request =
-            client.get_queue_attributes().queue_url(url).attribute_names(VisibilityTimeout);
-        let attributes = request.send().await.unwrap().attributes.unwrap();
-        before.push((*queue, attributes[&VisibilityTimeout].clone()));
-        let request = client.set_queue_attributes().queue_url(url);
-        request.attributes(VisibilityTimeout, seconds).send().await.unwrap();
-    }
-    before
 }

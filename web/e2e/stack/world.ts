@@ -213,7 +213,7 @@ async function typeCode(page: Page, secret: string): Promise<void> {
     const answered = page.waitForResponse(/auth\/sign-in/);
     await field.press('Enter');
     expect((await answered).status()).toBe(200);
-  }).toPass({ timeout: 65_000, intervals: [1_000] });
+  }).toPass({ timeout: 95_000, intervals: [1_000] });
 }
 
 /** What a page must always hold: no violation that axe knows, nothing cut off. */
