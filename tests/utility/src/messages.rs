@@ -2,7 +2,14 @@
 
 use anyhow::{Context, Result};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use portal_contracts::update::{Invoices, Readings, SupplyPoints, Update, UpdateBody};
+use portal_contracts::{
+    ledger::{AdvanceSchedules, Payments, Receivables},
+    paper::Documents,
+    price_list::PriceLists,
+    rainwater::Rainwater,
+    update::{EVERYBODY, Invoices, Readings, SupplyPoints, Update, UpdateBody},
+};
+use portal_domain::CustomerId;
 use serde::Serialize;
 
 use crate::generate::{Account, Utility};
@@ -11,29 +18,60 @@ use crate::generate::{Account, Utility};
 /// queue takes.
 pub const LARGEST_BYTES: usize = 190 * 1024;
 
-/// All messages that fill an empty portal, each customer's in order.
+/// All messages that fill an empty portal: what concerns everybody first, then
+/// each customer's in order.
 pub fn fill(utility: &Utility) -> Result<Vec<Vec<Update>>> {
-    utility.accounts.iter().map(|account| of_account(utility, account)).collect()
+    let mut all = vec![of_everybody(utility)?];
+    for account in &utility.accounts {
+        all.push(of_account(utility, account)?);
+    }
+    Ok(all)
+}
+
+/// The price lists.
+pub fn of_everybody(utility: &Utility) -> Result<Vec<Update>> {
+    let bodies = each(&utility.price_lists, |price_lists| {
+        UpdateBody::PriceLists(PriceLists { price_lists })
+    })?;
+    updates(utility, &EVERYBODY.parse()?, bodies)
 }
 
 /// One customer's messages, in the order of their versions.
 pub fn of_account(utility: &Utility, account: &Account) -> Result<Vec<Update>> {
     let mut bodies = vec![UpdateBody::Customer(account.customer.clone())];
-    let points = lists(&account.supply_points)?.into_iter();
-    bodies.extend(
-        points.map(|supply_points| UpdateBody::SupplyPoints(SupplyPoints { supply_points })),
-    );
-    let invoices = lists(&account.invoices)?.into_iter();
-    bodies.extend(invoices.map(|invoices| UpdateBody::Invoices(Invoices { invoices })));
-    let readings = lists(&account.readings)?.into_iter();
-    bodies.extend(readings.map(|readings| UpdateBody::Readings(Readings { readings })));
+    bodies.extend(each(&account.supply_points, |supply_points| {
+        UpdateBody::SupplyPoints(SupplyPoints { supply_points })
+    })?);
+    bodies.extend(each(&account.invoices, |invoices| UpdateBody::Invoices(Invoices { invoices }))?);
+    bodies.extend(each(&account.readings, |readings| UpdateBody::Readings(Readings { readings }))?);
+    bodies.push(UpdateBody::ContractAccount(account.contract_account.clone()));
+    bodies.extend(each(&account.receivables, |receivables| {
+        UpdateBody::Receivables(Receivables { receivables })
+    })?);
+    bodies.extend(each(&account.payments, |payments| UpdateBody::Payments(Payments { payments }))?);
+    bodies.extend(each(&account.schedules, |schedules| {
+        UpdateBody::AdvanceSchedules(AdvanceSchedules { schedules })
+    })?);
+    bodies.extend(each(&account.rainwater, |declarations| {
+        UpdateBody::Rainwater(Rainwater { declarations })
+    })?);
+    bodies.extend(each(&account.documents, |documents| {
+        UpdateBody::Documents(Documents { documents })
+    })?);
+    updates(utility, &account.id, bodies)
+}
 
+fn updates(
+    utility: &Utility,
+    customer: &CustomerId,
+    bodies: Vec<UpdateBody>,
+) -> Result<Vec<Update>> {
     let created_at = begin_of(utility.today)?;
     let first = version_at(created_at);
     let update = |(version, body)| Update {
-        id: format!("fill-{}-{}-{}-{}", utility.today, utility.seed, account.id, version - first),
+        id: format!("fill-{}-{}-{customer}-{}", utility.today, utility.seed, version - first),
         version,
-        customer: account.id.clone(),
+        customer: customer.clone(),
         created_at,
         body,
     };
@@ -53,6 +91,14 @@ pub fn version_after_fill(utility: &Utility) -> Result<u64> {
 
 fn begin_of(today: Date) -> Result<Timestamp> {
     Ok(today.to_zoned(TimeZone::UTC).context("finding the beginning of the day")?.timestamp())
+}
+
+/// One body for each list that `all` has to be cut into.
+fn each<T: Clone + Serialize>(
+    all: &[T],
+    body: impl Fn(Vec<T>) -> UpdateBody,
+) -> Result<Vec<UpdateBody>> {
+    Ok(lists(all)?.into_iter().map(body).collect())
 }
 
 /// `all`, cut into lists that are small enough.

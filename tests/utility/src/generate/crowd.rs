@@ -13,7 +13,7 @@ use super::{
     Account,
     device::Device,
     dice::Dice,
-    number,
+    number, pay,
     point::{self, Window, Wish},
 };
 
@@ -46,7 +46,9 @@ pub(crate) fn customer(seed: u64, place: u32, today: Date) -> Result<Account> {
         self_reading: dice.chance(80),
         active: ended.is_none(),
     };
-    let mut account = Account::new(id, customer);
+    let contract_account =
+        pay::account(&mut Dice::of(seed, &format!("{id}/account")), serial, country)?;
+    let mut account = Account::new(id, customer, contract_account);
     for (turn, device) in devices(&mut dice, kind).into_iter().enumerate() {
         let number = serial * POINTS_EACH + u32::try_from(turn)?;
         let wish = wish(&mut dice, number, device, address.clone(), ended);

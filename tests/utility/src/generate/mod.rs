@@ -5,6 +5,7 @@ mod device;
 mod dice;
 mod history;
 mod number;
+mod pay;
 mod personas;
 mod point;
 mod season;
@@ -14,7 +15,13 @@ mod usual;
 
 use anyhow::Result;
 use jiff::civil::Date;
-use portal_contracts::update::{Customer, Invoice, Reading, SupplyPoint};
+use portal_contracts::{
+    ledger::{AdvanceSchedule, ContractAccount, Payment, Receivable},
+    paper::Document,
+    price_list::PriceList,
+    rainwater::RainwaterDeclaration,
+    update::{Customer, Invoice, Reading, SupplyPoint},
+};
 use portal_domain::CustomerId;
 
 pub use personas::{Persona, PersonaRole, TENANT};
@@ -26,6 +33,8 @@ pub struct Utility {
     pub seed: u64,
     /// The day on which it is as it is.
     pub today: Date,
+    /// What everything costs and cost, oldest first.
+    pub price_lists: Vec<PriceList>,
     /// The personas' customers first.
     pub accounts: Vec<Account>,
 }
@@ -37,7 +46,30 @@ pub struct Account {
     pub customer: Customer,
     pub supply_points: Vec<SupplyPoint>,
     pub readings: Vec<Reading>,
+    /// Oldest first.
     pub invoices: Vec<Invoice>,
+    /// How the customer pays and is paid.
+    pub contract_account: ContractAccount,
+    /// What is owed either way, oldest first.
+    pub receivables: Vec<Receivable>,
+    /// What was paid, oldest first.
+    pub payments: Vec<Payment>,
+    /// Of each supply point, oldest first.
+    pub schedules: Vec<AdvanceSchedule>,
+    /// Of each supply point, oldest first.
+    pub rainwater: Vec<RainwaterDeclaration>,
+    /// Contracts and amendments.
+    pub documents: Vec<Document>,
+    /// What is put into the documents bucket before the updates that name it.
+    pub files: Vec<StoredFile>,
+}
+
+/// A file for the documents bucket.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredFile {
+    /// As [`portal_contracts::paper::File::key`] names it.
+    pub key: String,
+    pub bytes: Vec<u8>,
 }
 
 /// A utility of `customers` customers (at least those of the personas), the
@@ -48,7 +80,7 @@ pub fn generate(seed: u64, customers: u32, today: Date) -> Result<Utility> {
     for place in 0..others {
         accounts.push(crowd::customer(seed, place, today)?);
     }
-    Ok(Utility { seed, today, accounts })
+    Ok(Utility { seed, today, price_lists: vec![], accounts })
 }
 
 impl Utility {
@@ -69,8 +101,21 @@ impl Utility {
 }
 
 impl Account {
-    fn new(id: CustomerId, customer: Customer) -> Self {
-        Self { id, customer, supply_points: vec![], readings: vec![], invoices: vec![] }
+    fn new(id: CustomerId, customer: Customer, contract_account: ContractAccount) -> Self {
+        Self {
+            id,
+            customer,
+            supply_points: vec![],
+            readings: vec![],
+            invoices: vec![],
+            contract_account,
+            receivables: vec![],
+            payments: vec![],
+            schedules: vec![],
+            rainwater: vec![],
+            documents: vec![],
+            files: vec![],
+        }
     }
 
     fn take(&mut self, made: point::Made) {

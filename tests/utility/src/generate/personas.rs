@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use jiff::civil::Date;
 use portal_contracts::{
     change::Contact,
+    ledger::{ContractAccount, PaymentMethod},
     update::{Access, Customer, CustomerKind, Invoice, Role},
 };
 use portal_domain::{
@@ -15,7 +16,8 @@ use super::{
     Account,
     crowd::POINTS_EACH,
     device::Device,
-    number,
+    dice::Dice,
+    number, pay,
     point::{self, Window, Wish},
 };
 
@@ -111,7 +113,15 @@ pub(crate) fn accounts(seed: u64, today: Date) -> Result<Vec<Account>> {
     let mut accounts = Vec::new();
     for role in PersonaRole::ALL {
         for serial in role.serials() {
-            let mut account = Account::new(format!("C{serial}").parse()?, customer(role, serial)?);
+            let customer = customer(role, serial)?;
+            let country = customer.address.country;
+            let mut dice = Dice::of(seed, &format!("C{serial}/account"));
+            let contract_account = ContractAccount {
+                method: method(role, serial)?,
+                ..pay::account(&mut dice, serial, country)?
+            };
+            let mut account =
+                Account::new(format!("C{serial}").parse()?, customer, contract_account);
             for wish in wishes(role, serial) {
                 account.take(point::make(seed, today, wish)?);
             }
@@ -179,6 +189,15 @@ fn customer(role: PersonaRole, serial: u32) -> Result<Customer> {
         access: access(role, serial, email)?,
         self_reading: true,
         active: true,
+    })
+}
+
+/// Somebody pays in each of the ways.
+fn method(role: PersonaRole, serial: u32) -> Result<PaymentMethod> {
+    Ok(match role {
+        PersonaRole::HouseholdTwoRegister => pay::direct_debit(serial, Country::Cz)?,
+        PersonaRole::HouseholdLetter => pay::sipo(serial),
+        _ => PaymentMethod::Transfer,
     })
 }
 
