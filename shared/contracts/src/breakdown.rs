@@ -74,7 +74,7 @@ pub struct Metered {
     pub quantity_decimals: u8,
 }
 
-/// What a register showed.
+/// What a register showed at the end of a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema, ToSchema)]
 pub struct State {
     pub on: Date,
@@ -126,6 +126,9 @@ pub struct Line {
     /// What the price follows from; none: a price of its own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub price: Option<PriceOf>,
+    /// The reserved capacity that is charged for, as on the contract: `3x25 A`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<String>,
     /// quantity × unit price; gross if the document's method is from gross.
     pub amount: Money,
     pub vat: VatRate,
