@@ -69,7 +69,7 @@ function fromTheSources(): { codes: Set<string>; journal: Set<string> } {
   const codes = new Set<string>();
   const journal = new Set<string>();
   const folders = ['auth', 'account', 'readings', 'changes'].map((name) => `functions/${name}/src`);
-  for (const folder of [...folders, 'shared/lambda/src']) {
+  for (const folder of [...folders, 'shared/lambda/src', 'shared/payment/src']) {
     const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => name.endsWith('.rs'))) {
       const source = readFileSync(join(ROOT, folder, file), 'utf8')
@@ -79,6 +79,7 @@ function fromTheSources(): { codes: Set<string>; journal: Set<string> } {
         /Error::(?:Malformed|Unauthenticated|Forbidden|conflict|refused)\(\s*"([a-z_]+)"/g,
         /\bcode: "([a-z_]+)"/g,
         /=> \(?"((?:password|reading|email|phone|address|postcode)_[a-z_]+)"/g,
+        /=> "((?:account|basket|payment|receivable|reference|sipo|symbol)_[a-z_]+)"/g,
       ]) {
         for (const [, code] of source.matchAll(pattern)) codes.add(code!);
       }
