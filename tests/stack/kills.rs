@@ -21,9 +21,9 @@ use crate::{
 };
 
 /// What a killed function held comes back after so many seconds, instead of the
-/// minutes that production gives a slow one. Three times that is longer than a
-/// mailer's claim holds, so a mail is taken over before its queue gives it up.
-const VISIBLE_AGAIN: [(&str, u32); 2] = [("billing_updates", 12), ("mail", 22)];
+/// minutes that production gives a slow one. Twice that is longer than a mailer's
+/// claim holds, so a mail is taken over before its queue gives it up.
+const VISIBLE_AGAIN: [(&str, u32); 2] = [("billing_updates", 12), ("mail", 33)];
 
 /// Somebody who kills.
 pub struct Killer {

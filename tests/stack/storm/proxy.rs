@@ -122,10 +122,8 @@ impl Fired {
     }
 
     /// Every kind of fault happened, as often as it was sure to.
-    #[track_caller]
-    pub fn assert_each(&self) {
-        let rare: Vec<_> = self.faults.iter().filter(|(_, count)| *count < SURELY).collect();
-        assert!(rare.is_empty(), "faults that did not happen: {rare:?} of {self}");
+    pub fn each(&self) -> bool {
+        self.faults.iter().all(|(_, count)| *count >= SURELY)
     }
 }
 

@@ -5,12 +5,16 @@ use std::{
     time::{Duration, Instant},
 };
 
+use aws_sdk_sqs::types::QueueAttributeName::{
+    ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible,
+};
 use portal_domain::ChangeId;
 use synthetic::billing::ledger::Count;
 
 use crate::{
     asking::Asked,
     outside::{aws, effects, mailbox},
+    portal::eventually,
     stack::STACK,
 };
 
@@ -99,4 +103,17 @@ pub async fn notices(asked: &[Asked], patience: Duration) -> Mails {
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
     }
+}
+
+/// Waits until a queue holds nothing, seen or unseen.
+pub async fn queue_is_done(queue: &str) {
+    let client = aws_sdk_sqs::Client::new(&aws());
+    let counts = [ApproximateNumberOfMessages, ApproximateNumberOfMessagesNotVisible];
+    eventually(&format!("the queue {queue} to be empty"), async || {
+        let request = client.get_queue_attributes().queue_url(&STACK.queues[queue]);
+        let answer = request.set_attribute_names(Some(counts.to_vec())).send().await.unwrap();
+        let attributes = answer.attributes.unwrap();
+        counts.iter().all(|count| attributes[count] == "0").then_some(())
+    })
+    .await;
 }
