@@ -1,6 +1,7 @@
 //! Attribute values, what came of a transaction, and many writes in few calls.
 
 mod each;
+mod many;
 
 use aws_sdk_dynamodb::{
     error::SdkError,
@@ -9,6 +10,7 @@ use aws_sdk_dynamodb::{
 };
 
 pub use each::write_each;
+pub use many::read_many;
 
 /// A string attribute.
 pub fn text(value: impl ToString) -> AttributeValue {

@@ -6,6 +6,7 @@
 //! | [`access`] | who is asking: [`Session`], [`Viewer`], [`Holder`], [`Operator`] |
 //! | [`aws`] | clients: credentials and endpoint from the environment, one TLS stack |
 //! | [`batch`] | SQS batches with partial failures |
+//! | [`bucket`] | addresses of files, signed for a while |
 //! | [`cursor`] | opaque cursors of lists |
 //! | [`dynamo`] | attribute values, outcomes of transactions |
 //! | [`env`] | configuration from the environment |
@@ -16,6 +17,7 @@
 pub mod access;
 pub mod aws;
 pub mod batch;
+pub mod bucket;
 mod clock;
 mod cross_site;
 pub mod cursor;
@@ -33,6 +35,7 @@ mod start;
 pub mod utility;
 
 pub use access::{Access, Holder, Operator, Session, Viewer, permission};
+pub use bucket::Bucket;
 pub use clock::Clock;
 pub use error::{Error, Problem};
 pub use idempotency::IdempotencyKey;
