@@ -5,6 +5,7 @@
 //! known.
 
 mod budget;
+mod money;
 
 use std::{collections::HashSet, fs, path::Path};
 

@@ -2,7 +2,7 @@
 //! it right.
 
 use jiff::{SignedDuration, Timestamp};
-use portal_contracts::update::{Update, UpdateBody};
+use portal_contracts::update::{EVERYBODY, Update, UpdateBody};
 use portal_domain::CustomerId;
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -124,6 +124,11 @@ fn check_envelope(update: &Update, group: Option<&str>, now: Timestamp) -> Resul
         );
         return Err(Refusal::new("foreign_group", detail));
     }
+    let of_everybody = matches!(update.body, UpdateBody::PriceLists(_));
+    if of_everybody != (update.customer.as_str() == EVERYBODY) {
+        let detail = format!("price lists, and nothing else, are of the customer {EVERYBODY:?}");
+        return Err(Refusal::new("wrong_customer", detail));
+    }
     if update.created_at > now + AHEAD {
         let detail = format!("created_at {} is ahead of {now}", update.created_at);
         return Err(Refusal::new("from_the_future", detail));
@@ -162,7 +167,7 @@ mod tests {
     #[test]
     fn a_good_message_is_read_whole() {
         let read = read(&invoices().to_string(), Some("C-1001"), now()).unwrap();
-        assert_eq!(serde_json::to_value(read).unwrap(), invoices());
+        assert_eq!(read, serde_json::from_value(invoices()).unwrap());
     }
 
     #[test]
@@ -201,6 +206,22 @@ mod tests {
         let read = |group| read(&invoices().to_string(), group, now()).map_err(|r| r.reason);
         assert_eq!(read(Some("C-2002")), Err("foreign_group"));
         assert_eq!(read(None), Err("foreign_group"));
+    }
+
+    #[test]
+    fn price_lists_and_nothing_else_are_of_everybody() {
+        let read = |kind: &str, body: Value, customer: &str| {
+            let mut message = invoices();
+            message["type"] = json!(kind);
+            message["body"] = body;
+            message["customer"] = json!(customer);
+            read(&message.to_string(), Some(customer), now()).map_err(|refusal| refusal.reason)
+        };
+        let lists = || json!({"price_lists": []});
+        assert!(read("price_lists", lists(), "everybody").is_ok());
+        assert_eq!(read("price_lists", lists(), "C-1001"), Err("wrong_customer"));
+        let payments = json!({"payments": []});
+        assert_eq!(read("payments", payments, "everybody"), Err("wrong_customer"));
     }
 
     #[test]

@@ -55,14 +55,15 @@ fn a_message_is_written_as_its_example_says() {
     written_as_the_example_says::<Mail>(&examples("events/mailer", "mail"));
 }
 
-/// Every object of a message, by the pointer to it, maps by register excepted.
+/// Every object of a message, by the pointer to it, maps by register or by
+/// language excepted.
 fn objects(value: &Value, at: &str, found: &mut Vec<String>) {
     match value {
         Value::Object(members) => {
-            let by_register = ["values", "consumption", "before"];
+            let maps = ["values", "consumption", "before", "names"];
             let name = at.rsplit('/').next().unwrap_or_default();
-            let contact = members.contains_key("email") || members.contains_key("street");
-            if !by_register.contains(&name) || contact {
+            let of_names = ["email", "street", "method", "minor"];
+            if !maps.contains(&name) || of_names.iter().any(|name| members.contains_key(*name)) {
                 found.push(at.to_owned());
             }
             for (name, member) in members {
