@@ -13,6 +13,7 @@ use portal_contracts::{
 use portal_domain::{Currency, Money};
 use rust_decimal::Decimal;
 
+pub(crate) use split::{billed, billing_unit, round_trip};
 pub use supply::{ConversionFrom, Profile, Register, Supply};
 
 use crate::{

@@ -115,7 +115,8 @@ fn fixed(
     currency: Currency,
 ) -> Result<Vec<Charge>, Error> {
     let whole = charge(LineKind::Fixed, quantity, unit, component.price, false, currency)?;
-    let Some(most) = component.at_most_per_mwh else { return Ok(vec![whole]) };
+    let most = component.at_most_per_mwh.filter(|_| !span.consumed.is_empty());
+    let Some(most) = most else { return Ok(vec![whole]) };
     let energy = round(consumed(span, &[], BillingUnit::Mwh)?, 6).normalize();
     let capped = charge(LineKind::Consumption, energy, BillingUnit::Mwh, most, true, currency)?;
     Ok(vec![if capped.amount.minor < whole.amount.minor { capped } else { whole }])

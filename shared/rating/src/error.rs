@@ -41,6 +41,9 @@ pub enum Error {
     /// Nothing that was consumed can be told by month or day.
     #[error("the profile is empty")]
     EmptyProfile,
+    /// A year can't be told from nothing.
+    #[error("nothing is known of what was used")]
+    NoUsage,
     /// A sum is to be shared by no advances.
     #[error("there is no advance to share it by")]
     NoAdvances,

@@ -24,6 +24,7 @@ pub mod bill;
 pub mod capacity;
 mod charge;
 pub mod compare;
+mod cover;
 mod error;
 pub mod forecast;
 mod lists;

@@ -39,6 +39,25 @@ pub(crate) fn in_period<'a>(
     Err(Error::NoPriceList(from))
 }
 
+/// The lists of the same product, in the order of validity.
+pub(crate) fn of_product<'a>(lists: &'a [PriceList], one: &PriceList) -> Vec<&'a PriceList> {
+    let alike = |list: &&PriceList| {
+        (list.medium, &list.product, list.currency) == (one.medium, &one.product, one.currency)
+    };
+    let mut lists: Vec<_> = lists.iter().filter(alike).collect();
+    lists.sort_by_key(|list| list.valid_from);
+    lists
+}
+
+/// Whether a list is valid on each day of a period, as far as these lists of
+/// its product tell.
+pub(crate) fn is_valid(list: &PriceList, period: Period, product: &[&PriceList]) -> bool {
+    let next = product.iter().find(|next| next.valid_from > list.valid_from);
+    let ended = next.is_some_and(|next| next.valid_from <= period.to);
+    let outlived = list.valid_to.is_some_and(|to| to < period.to);
+    list.valid_from <= period.from && !ended && !outlived
+}
+
 /// The last day of a list that another may follow; none: it has no end.
 fn last_day(list: &PriceList, next: Option<&PriceList>) -> Result<Option<Date>, Error> {
     let Some(next) = next else { return Ok(list.valid_to) };

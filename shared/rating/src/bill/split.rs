@@ -1,18 +1,17 @@
 //! States of registers into bases, cut where a price or a conversion ends.
 
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use portal_contracts::{
     breakdown::{BillingUnit, Conversion, Metered, State},
     update::ReadingKind,
 };
-use portal_domain::{RegisterCode, Unit};
+use portal_domain::Unit;
 use rust_decimal::Decimal;
 
 use super::{Register, Supply};
 use crate::{
     Error,
+    cover::{Stretch, holes},
     months::{day_after, day_before},
     number::{difference, in_unit, product, round, sum},
 };
@@ -37,38 +36,27 @@ pub(super) fn metered(supply: &Supply<'_>, ends: &[Date]) -> Result<Vec<Metered>
     Ok(found)
 }
 
-/// Whether each register's states go from the period's beginning to its end,
-/// over as many meters as there were.
+/// Whether the states go from the period's beginning to its end.
 fn covered(supply: &Supply<'_>) -> Result<(), Error> {
-    let mut stretches: BTreeMap<&RegisterCode, Vec<(Date, Date)>> = BTreeMap::new();
-    for register in &supply.registers {
-        let missing = || Error::StateMissing(register.register.clone(), supply.period.from);
-        let first = register.states.first().ok_or_else(missing)?.on;
-        let last = register.states.last().ok_or_else(missing)?.on;
+    let mut stretches = vec![];
+    for (place, register) in supply.registers.iter().enumerate() {
         let ordered = register.states.is_sorted_by_key(|state| state.on);
+        let (Some(first), Some(last)) = (register.states.first(), register.states.last()) else {
+            return Err(Error::StateMissing(register.register.clone(), supply.period.from));
+        };
         if !ordered || register.states.len() < 2 {
-            return Err(missing());
+            return Err(Error::StateMissing(register.register.clone(), first.on));
         }
-        stretches.entry(&register.register).or_default().push((first, last));
+        let register = &register.register;
+        stretches.push(Stretch { register, from: first.on, to: last.on, place });
     }
-    for (code, mut stretches) in stretches {
-        stretches.sort_unstable();
-        let mut reached = day_before(supply.period.from)?;
-        let earliest = stretches.first().map(|(first, _)| *first);
-        if earliest.is_some_and(|earliest| earliest < reached) {
-            return Err(Error::StateMissing(code.clone(), reached));
+    match holes(supply.period, &stretches)?.first() {
+        Some((place, on)) => {
+            let register = supply.registers.get(*place).map(|register| register.register.clone());
+            Err(register.map_or(Error::TooLarge, |register| Error::StateMissing(register, *on)))
         }
-        for (first, last) in stretches {
-            if first > day_after(reached)? {
-                return Err(Error::StateMissing(code.clone(), reached));
-            }
-            reached = reached.max(last);
-        }
-        if reached != supply.period.to {
-            return Err(Error::StateMissing(code.clone(), supply.period.to));
-        }
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// What went through between two states, cut on these days.

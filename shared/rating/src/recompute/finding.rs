@@ -161,10 +161,10 @@ codes! {
     QuantityDiffers = "quantity_differs", true;
     UnitDiffers = "unit_differs", true;
     UnitPriceDiffers = "unit_price_differs", true;
-    /// A quantity that reaches another price, and no line has it.
-    TierMissing = "tier_missing", true;
+    /// The quantity has one more price, and no line has it.
+    LineMissing = "line_missing", true;
     /// A line more than the quantity has prices.
-    TierExtra = "tier_extra", true;
+    LineExtra = "line_extra", true;
     ComponentUnknown = "component_unknown", true;
     /// Another price list was valid then.
     PriceListNotValid = "price_list_not_valid", true;
