@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 
-const PORT = 25174;
+const PORT = Number(process.env.PREVIEW_PORT ?? 25174);
 
 /** Where a running stack says what is where; none: the fake API. */
 const stack = process.env.METERSIDE_STACK;
@@ -9,7 +9,9 @@ const web = stack && (JSON.parse(readFileSync(stack, 'utf8')) as { web: string }
 
 export default defineConfig({
   testMatch: '*.spec.ts',
-  workers: 1,
+  // The journeys on a stack share its people; on the fake API each test has its world.
+  workers: web ? 1 : '100%',
+  fullyParallel: !web,
   reporter: [['list']],
   use: {
     baseURL: web ?? `http://127.0.0.1:${PORT}`,
@@ -35,8 +37,8 @@ export default defineConfig({
           name: 'fake',
           testDir: 'e2e',
           testIgnore: 'stack/**',
-          timeout: 30_000,
-          expect: { timeout: 5_000 },
+          timeout: 90_000,
+          expect: { timeout: 15_000 },
         },
   ],
   webServer: web
@@ -44,6 +46,6 @@ export default defineConfig({
     : {
         command: `npx vite preview --host 127.0.0.1 --port ${PORT} --strictPort`,
         port: PORT,
-        reuseExistingServer: true,
+        reuseExistingServer: !process.env.CI,
       },
 });

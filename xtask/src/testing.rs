@@ -144,7 +144,7 @@ async fn web_client() -> Result<()> {
     }
     step("a browser", browser::find_or_install()).await?;
     let mut pages = playwright()?;
-    pages.env_remove("METERSIDE_STACK");
+    pages.env_remove("METERSIDE_STACK").env("PREVIEW_PORT", needs::any_port()?.to_string());
     step("pages with a made-up API", done(quietly("web-pages", &mut pages))).await
 }
 
