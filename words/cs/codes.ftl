@@ -94,11 +94,14 @@ code-reference_form_wrong = Reference RF má nesprávný tvar.
 code-sipo_check_unusual = Spojovací číslo nesedí s obvyklou kontrolní číslicí. Zkontrolujte ho prosím.
 code-sipo_number_invalid = Spojovací číslo SIPO má deset číslic.
 code-symbol_invalid = Symbol má jednu až deset číslic.
-code-advances_not_known = Pro toto odběrné místo zatím nejsou předepsané zálohy.
 code-pay_on_in_past = Den platby nesmí být v minulosti.
 code-quantity_invalid = Spotřeba musí být číslo od nuly.
 code-quantity_missing = Vyplňte spotřebu.
 code-usage_not_known = Za posledních dvanáct měsíců ještě neznáme spotřebu.
+code-advance_none_to_pay = Na tomto odběrném místě není žádná záloha k zaplacení.
+code-basket_owed_to_you = Vybrali jste i přeplatek, který dlužíme my vám. Ten se neplatí.
+code-payment_account_missing = V této měně nemáme účet pro platby. Obraťte se prosím na nás.
+code-capacity_invalid = Rezervovaný příkon se píše jako 3x25 A.
 
 # Findings on a reading
 finding-R01 = Stav má více číslic, než měřidlo ukazuje.

@@ -94,11 +94,14 @@ code-reference_form_wrong = The RF reference has a wrong form.
 code-sipo_check_unusual = The SIPO number does not fit the usual check digit. Please check it.
 code-sipo_number_invalid = A SIPO number has ten digits.
 code-symbol_invalid = A symbol has one to ten digits.
-code-advances_not_known = No advances are set for this supply point yet.
 code-pay_on_in_past = The day of payment must not be in the past.
 code-quantity_invalid = Consumption must be a number from zero on.
 code-quantity_missing = Fill in the consumption.
 code-usage_not_known = We do not know the consumption of the last twelve months yet.
+code-advance_none_to_pay = There is no advance to be paid at this supply point.
+code-basket_owed_to_you = You also chose an overpayment that we owe to you. It is not paid.
+code-payment_account_missing = We have no account for payments in this currency. Please contact us.
+code-capacity_invalid = Reserved capacity is written like 3x25 A.
 
 # Findings on a reading
 finding-R01 = The reading has more digits than the meter shows.

@@ -94,11 +94,14 @@ code-reference_form_wrong = Referencja RF ma niewłaściwą postać.
 code-sipo_check_unusual = Numer SIPO nie zgadza się ze zwykłą cyfrą kontrolną. Sprawdź go.
 code-sipo_number_invalid = Numer SIPO ma dziesięć cyfr.
 code-symbol_invalid = Symbol ma od jednej do dziesięciu cyfr.
-code-advances_not_known = Dla tego punktu poboru nie ma jeszcze zaliczek.
 code-pay_on_in_past = Dzień płatności nie może być w przeszłości.
 code-quantity_invalid = Zużycie musi być liczbą od zera.
 code-quantity_missing = Podaj zużycie.
 code-usage_not_known = Nie znamy jeszcze zużycia z ostatnich dwunastu miesięcy.
+code-advance_none_to_pay = W tym punkcie poboru nie ma zaliczki do zapłacenia.
+code-basket_owed_to_you = Wybrano także nadpłatę, którą my jesteśmy Tobie winni. Jej się nie płaci.
+code-payment_account_missing = W tej walucie nie mamy konta do wpłat. Skontaktuj się z nami.
+code-capacity_invalid = Moc umowną zapisuje się jak 3x25 A.
 
 # Findings on a reading
 finding-R01 = Stan ma więcej cyfr, niż pokazuje licznik.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::{ToSpan, civil::Date};
 use portal_contracts::{
-    breakdown::{BillingUnit, Breakdown},
+    breakdown::{Basis, BillingUnit, Breakdown},
     invoice::Period,
     price_list::PriceList,
 };
@@ -20,7 +20,7 @@ const QUANTITY_DECIMALS: u32 = 3;
 
 /// A supply point's last twelve months.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LastYear {
+pub(crate) struct LastYear {
     /// Up to the last day that was settled; shorter if less is known.
     pub period: Period,
     /// Whether it's twelve months.
@@ -36,10 +36,12 @@ pub struct LastYear {
 impl LastYear {
     /// From the settlements of a customer, in any order; `None`: nothing was
     /// settled at this point, or numbers are beyond what is counted.
-    pub fn of(settlements: &[Settlement], point: &SupplyPointId) -> Option<Self> {
+    pub(crate) fn of(settlements: &[Settlement], point: &SupplyPointId) -> Option<Self> {
         let mut own: Vec<_> = settlements
             .iter()
             .filter(|one| one.used.iter().any(|used| used.supply_point == *point))
+            // What a credit note gives back isn't what was used.
+            .filter(|one| one.used.iter().all(|used| !used.quantity.is_sign_negative()))
             .collect();
         own.sort_by_key(|one| (one.period.to, one.issued_on));
         let last = own.last()?;
@@ -65,14 +67,14 @@ impl LastYear {
                 let share = days(settlement.period.from.max(from), settlement.period.to);
                 let part = one.quantity.checked_mul(share.into())?;
                 let part = part.checked_div(settlement.days.into())?;
-                let sum = quantities.entry(one.register.clone()).or_insert((Decimal::ZERO, one.unit));
+                let sum =
+                    quantities.entry(one.register.clone()).or_insert((Decimal::ZERO, one.unit));
                 let part = in_unit(part, one.unit, sum.1)?;
                 sum.0 = sum.0.checked_add(part)?;
             }
         }
         for (quantity, _) in quantities.values_mut() {
-            let rule = RoundingStrategy::MidpointAwayFromZero;
-            *quantity = quantity.round_dp_with_strategy(QUANTITY_DECIMALS, rule).normalize();
+            *quantity = rounded(*quantity);
         }
         let period = Period { from: known.max(from), to };
         let whole = period.from == from;
@@ -96,7 +98,7 @@ fn in_unit(quantity: Decimal, from: BillingUnit, to: BillingUnit) -> Option<Deci
 
 /// The price lists that lines of a supply point follow from, the last line's
 /// last.
-pub fn price_lists_of(breakdown: &Breakdown, point: &SupplyPointId) -> Vec<PriceListId> {
+pub(crate) fn price_lists_of(breakdown: &Breakdown, point: &SupplyPointId) -> Vec<PriceListId> {
     let mut ids: Vec<PriceListId> = Vec::new();
     for line in breakdown.lines.iter().filter(|line| line.supply_point.as_ref() == Some(point)) {
         if let Some(price) = &line.price
@@ -109,7 +111,7 @@ pub fn price_lists_of(breakdown: &Breakdown, point: &SupplyPointId) -> Vec<Price
 }
 
 /// What a supply point needs, as far as its own bill tells.
-pub fn needs(
+pub(crate) fn needs(
     breakdown: &Breakdown,
     point: &SupplyPointId,
     price_lists: &[PriceList],
@@ -126,10 +128,120 @@ pub fn needs(
         let stated = component.and_then(|component| component.capacity.clone());
         capacity = stated.or(capacity);
     }
-    Some(compare::Needs { medium: medium?, capacity, rainwater: None })
+    let rainwater = rainwater(breakdown, point);
+    Some(compare::Needs { medium: medium?, capacity, rainwater })
 }
 
-/// The products whose lists a point was billed by.
-pub fn products<'a>(price_lists: &'a [PriceList]) -> impl Iterator<Item = &'a str> {
-    price_lists.iter().map(|list| list.product.as_str())
+/// What drains in a year, as the months that were billed tell.
+fn rainwater(breakdown: &Breakdown, point: &SupplyPointId) -> Option<Decimal> {
+    let rain = breakdown.bases.iter().filter_map(|basis| match basis {
+        Basis::Rainwater(rain) if rain.supply_point == *point => Some(rain),
+        _ => None,
+    });
+    let mut quantity = Decimal::ZERO;
+    let mut months = Decimal::ZERO;
+    for one in rain {
+        quantity = quantity.checked_add(one.quantity)?;
+        months = months.checked_add(one.months)?;
+    }
+    let yearly = quantity.checked_mul(Decimal::from(12))?.checked_div(months)?;
+    Some(rounded(yearly))
+}
+
+fn rounded(quantity: Decimal) -> Decimal {
+    let rule = RoundingStrategy::MidpointAwayFromZero;
+    quantity.round_dp_with_strategy(QUANTITY_DECIMALS, rule).normalize()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use portal_domain::{Currency, Money};
+
+    use super::*;
+    use crate::usage::Used;
+
+    /// `number` settled so many units through `T` of `P-1`.
+    fn settled(number: &str, from: Date, to: Date, quantity: i64, unit: BillingUnit) -> Settlement {
+        let used = Used {
+            supply_point: "P-1".parse().unwrap(),
+            register: "T".parse().unwrap(),
+            unit,
+            quantity: quantity.into(),
+            per_day: Decimal::ZERO,
+        };
+        Settlement {
+            number: number.parse().unwrap(),
+            issued_on: to,
+            period: Period { from, to },
+            days: days(from, to).into(),
+            used: vec![used],
+            total: Money { minor: 0, currency: Currency::Czk },
+        }
+    }
+
+    fn year(settlements: &[Settlement]) -> Option<LastYear> {
+        LastYear::of(settlements, &"P-1".parse().unwrap())
+    }
+
+    fn quantity(year: &LastYear) -> Decimal {
+        year.quantities[&"T".parse().unwrap()].0
+    }
+
+    #[test]
+    fn a_settled_year_is_the_last_year() {
+        let own = settled("1", date(2025, 1, 1), date(2025, 12, 31), 90, BillingUnit::M3);
+        let year = year(&[own]).unwrap();
+        assert!(year.whole);
+        assert_eq!(year.period, Period { from: date(2025, 1, 1), to: date(2025, 12, 31) });
+        assert_eq!(quantity(&year), 90.into());
+    }
+
+    #[test]
+    fn two_settlements_that_touch_are_put_together_by_days() {
+        let all = [
+            settled("1", date(2024, 7, 1), date(2025, 6, 30), 365, BillingUnit::M3),
+            settled("2", date(2025, 7, 1), date(2025, 12, 31), 100, BillingUnit::M3),
+        ];
+        let year = year(&all).unwrap();
+        assert!(year.whole);
+        // January to June have 181 days of the first one's 365.
+        assert_eq!(quantity(&year), 281.into());
+        assert_eq!(year.used.len(), 2);
+        assert_eq!(year.settlement.as_str(), "2");
+    }
+
+    #[test]
+    fn less_than_a_year_is_said_to_be_less() {
+        let after_gap = [
+            settled("1", date(2024, 1, 1), date(2025, 5, 31), 500, BillingUnit::M3),
+            settled("2", date(2025, 7, 1), date(2025, 12, 31), 100, BillingUnit::M3),
+        ];
+        let year = year(&after_gap).unwrap();
+        assert!(!year.whole);
+        assert_eq!(year.period.from, date(2025, 7, 1));
+        assert_eq!(quantity(&year), 100.into());
+    }
+
+    #[test]
+    fn energy_is_counted_in_the_unit_of_the_last_settlement() {
+        let all = [
+            settled("1", date(2025, 1, 1), date(2025, 6, 30), 1500, BillingUnit::Kwh),
+            settled("2", date(2025, 7, 1), date(2025, 12, 31), 2, BillingUnit::Mwh),
+        ];
+        let year = year(&all).unwrap();
+        assert_eq!(quantity(&year), "3.5".parse().unwrap());
+        assert_eq!(year.quantities.values().next().unwrap().1, BillingUnit::Mwh);
+    }
+
+    #[test]
+    fn a_credit_note_and_what_was_settled_anew_do_not_count_twice() {
+        let all = [
+            settled("1", date(2025, 1, 1), date(2025, 12, 31), 90, BillingUnit::M3),
+            settled("2", date(2025, 1, 1), date(2025, 12, 31), -90, BillingUnit::M3),
+            settled("3", date(2025, 1, 1), date(2025, 12, 31), 80, BillingUnit::M3),
+        ];
+        assert_eq!(quantity(&year(&all).unwrap()), 80.into());
+        assert_eq!(year(&[]), None);
+    }
 }

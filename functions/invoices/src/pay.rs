@@ -1,6 +1,8 @@
 //! Paying what is owed: to which account, with which symbol or title, and the
 //! code that a banking application scans.
 
+mod course;
+
 use anyhow::{Context, Result, anyhow};
 use jiff::civil::Date;
 use portal_contracts::ledger::{AdvanceSchedule, ContractAccount, Receivable};
@@ -14,6 +16,8 @@ use portal_payment::{
     spayd::{self, Frequency, Standing},
     zbp,
 };
+
+pub use course::Course;
 
 /// Characters of a transfer's message that every format takes: SPAYD's 60.
 const MESSAGE: usize = 60;
@@ -260,41 +264,113 @@ fn drawn(format: Format, text: Result<String, InvalidCode>) -> Result<Option<Cod
     Ok(Some(Code { format, text, svg }))
 }
 
-/// The advances that a standing order pays from `today` on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Course<'a> {
-    pub schedule: &'a AdvanceSchedule,
-    /// The first one that is still to be paid.
-    pub first: Date,
-    /// The schedule before it.
-    pub before: Option<&'a AdvanceSchedule>,
-}
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use portal_contracts::ledger::{Dunning, PaymentMethod, ReceivableKind};
 
-impl<'a> Course<'a> {
-    /// Of one supply point's schedules, the latest first: the earliest that
-    /// still has an advance to be paid after `today`.
-    pub fn of(schedules: &'a [AdvanceSchedule], today: Date) -> Option<Self> {
-        let next = |schedule: &AdvanceSchedule, until: Option<Date>| {
-            let open = schedule.advances.iter().filter(|one| one.paid.minor < one.amount.minor);
-            let days = open.map(|one| one.due_on).filter(|day| *day >= today);
-            // A later schedule takes the place of what is due on its days.
-            days.filter(|day| until.is_none_or(|until| *day < until)).min()
-        };
-        let mut later: Option<Date> = None;
-        let mut found = None;
-        for (place, schedule) in schedules.iter().enumerate() {
-            if let Some(first) = next(schedule, later) {
-                found = Some(Self { schedule, first, before: schedules.get(place + 1) });
-            }
-            later = Some(schedule.valid_from);
-        }
-        found
+    use super::*;
+
+    fn utility() -> Utility {
+        Utility::parse(include_str!("../../../config/utility.json")).unwrap()
     }
 
-    /// By how much a standing order of the schedule before is too low.
-    pub fn raised_by(&self) -> Option<Money> {
-        let before = self.before.filter(|before| before.interval == self.schedule.interval)?;
-        let more = self.schedule.amount.checked_sub(before.amount)?;
-        (more.minor > 0).then_some(more)
+    fn owed(id: &str, minor: i64, currency: Currency) -> Receivable {
+        Receivable {
+            id: id.parse().unwrap(),
+            kind: ReceivableKind::Settlement,
+            invoice: format!("FV-{id}").parse().ok(),
+            supply_points: vec![],
+            period: None,
+            issued_on: date(2026, 3, 1),
+            due_on: date(2026, 3, 15),
+            amount: Money { minor, currency },
+            settled: Money { minor: 0, currency },
+            variable_symbol: Some(format!("70{id}")),
+            dunning: Dunning::None,
+            cancelled: false,
+        }
+    }
+
+    fn payment(receivables: &[Receivable], account: Option<&ContractAccount>) -> Payment {
+        let customer = "C-1001".parse().unwrap();
+        Payment::of(receivables, &customer, account, &utility(), None).unwrap()
+    }
+
+    fn own_account() -> ContractAccount {
+        ContractAccount {
+            number: "90-17".to_owned(),
+            pay_to: Some("PL92124012340001567890123456".to_owned()),
+            method: PaymentMethod::Transfer,
+            refund_account: None,
+            e_invoice: false,
+        }
+    }
+
+    fn text(payment: &Payment) -> String {
+        payment.code().unwrap().unwrap().text
+    }
+
+    #[test]
+    fn crowns_are_paid_with_a_symbol_of_its_own() {
+        let one = payment(&[owed("1", 123_456, Currency::Czk)], None);
+        assert_eq!(one.account(), "19-2000145399/0800");
+        assert_eq!(
+            text(&one),
+            "SPD*1.0*ACC:CZ6508000000192000145399+GIBACZPX*AM:1234.56*CC:CZK*MSG:FV-1\
+             *RN:VZOROVE KOMUNALNI SLUZBY A.S.*X-VS:701"
+        );
+        let two = [owed("1", 100, Currency::Czk), owed("2", 200, Currency::Czk)];
+        assert_eq!(payment(&two, None).message(), "FV-1 FV-2");
+        assert!(text(&payment(&two, None)).ends_with("*X-VS:1001"));
+    }
+
+    #[test]
+    fn zlotys_and_euros_have_the_symbol_in_the_title() {
+        let zlotys = payment(&[owed("1", 1200, Currency::Pln)], None);
+        assert_eq!(
+            text(&zlotys),
+            "|PL|61109010140000071219812874|001200|Vzorové komunální sl|701 FV-1|||"
+        );
+        let euros = payment(&[owed("1", 1200, Currency::Eur)], None);
+        assert!(text(&euros).ends_with("\nEUR12.00\n\n\n701 FV-1"));
+    }
+
+    #[test]
+    fn an_account_of_their_own_says_who_pays() {
+        let own = own_account();
+        let zlotys = payment(&[owed("1", 1200, Currency::Pln)], Some(&own));
+        assert_eq!(zlotys.account(), "92124012340001567890123456");
+        assert!(text(&zlotys).ends_with("|FV-1|||"));
+    }
+
+    #[test]
+    fn a_polish_company_gives_its_tax_number() {
+        let mut utility = utility();
+        utility.seller.address.country = Country::Pl;
+        utility.seller.tax_number = "PL5260250274".to_owned();
+        let customer = "C-1001".parse().unwrap();
+        let zlotys = [owed("1", 1200, Currency::Pln)];
+        let payment = Payment::of(&zlotys, &customer, None, &utility, None).unwrap();
+        assert!(text(&payment).starts_with("5260250274|PL|"));
+    }
+
+    #[test]
+    fn what_no_format_has_room_for_is_typed() {
+        let most = payment(&[owed("1", 1_000_000_000, Currency::Czk)], None);
+        assert_eq!(most.code().unwrap(), None);
+        assert_eq!(most.amount.minor, 1_000_000_000);
+    }
+
+    #[test]
+    fn there_is_no_payment_without_an_account() {
+        let mut utility = utility();
+        utility.seller.accounts.clear();
+        let crowns = [owed("1", 1, Currency::Czk)];
+        let customer = "C-1001".parse().unwrap();
+        let none = Payment::of(&crowns, &customer, None, &utility, None);
+        assert!(matches!(none, Err(NoPayment::NoAccount)));
+        let none = Payment::of(&[], &customer, None, &utility, None);
+        assert!(matches!(none, Err(NoPayment::Refused(Refusal::Empty))));
     }
 }

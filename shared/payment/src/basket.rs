@@ -27,9 +27,11 @@ pub enum Refusal {
     Empty,
     #[error("one receivable is in it twice")]
     Twice,
-    /// It was paid or taken back meanwhile, or is owed to the customer.
+    /// It was paid or taken back meanwhile.
     #[error("one has nothing to be paid")]
     NotOpen,
+    #[error("one is owed to the customer")]
+    OwedToCustomer,
     #[error("not all are in one currency")]
     Currencies,
     #[error("more than there is a number for")]
@@ -43,6 +45,7 @@ impl Refusal {
             Self::Empty => "basket_empty",
             Self::Twice => "basket_named_twice",
             Self::NotOpen => "receivable_not_open",
+            Self::OwedToCustomer => "basket_owed_to_you",
             Self::Currencies => "basket_currencies_differ",
             Self::TooMuch => "basket_too_large",
         }
@@ -64,6 +67,9 @@ impl Basket {
         }
         let mut amount = Money { minor: 0, currency: first.amount.currency };
         for receivable in receivables {
+            if receivable.amount.minor < 0 {
+                return Err(Refusal::OwedToCustomer);
+            }
             let minor = open(receivable);
             if minor == 0 {
                 return Err(Refusal::NotOpen);
@@ -184,7 +190,7 @@ mod tests {
         let one = owed("1", 500, None);
         check(&[], Refusal::Empty);
         check(&[one.clone(), one.clone()], Refusal::Twice);
-        check(&[one.clone(), owed("2", -5, None)], Refusal::NotOpen);
+        check(&[one.clone(), owed("2", -5, None)], Refusal::OwedToCustomer);
         check(&[Receivable { settled: crowns(500), ..one.clone() }], Refusal::NotOpen);
         check(&[Receivable { cancelled: true, ..one.clone() }], Refusal::NotOpen);
         let euros = |minor| Money { minor, currency: Currency::Eur };

@@ -29,6 +29,7 @@ pub struct Payment {
 pub enum Payee {
     /// NIP, ten digits.
     Company(String),
+    /// A person; or a company of another country, which has no such number.
     Person,
 }
 
