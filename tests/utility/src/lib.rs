@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`generate`] | makes the utility, the same for the same seed and day |
 //! | [`messages`] | puts it into messages of the contract |
+//! | [`pdf`] | writes papers for the documents bucket |
 //! | [`queue`] | sends them, over real SQS |
 //! | [`billing`] | takes commands, applies or refuses them, answers, keeps a ledger |
 //! | [`people`] | signs the personas and operators up over HTTP |
@@ -14,6 +15,7 @@ pub mod bad;
 pub mod billing;
 pub mod generate;
 pub mod messages;
+pub mod pdf;
 pub mod people;
 pub mod queue;
 

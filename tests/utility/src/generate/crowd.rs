@@ -13,6 +13,7 @@ use super::{
     Account,
     device::Device,
     dice::Dice,
+    money::{Habits, Office},
     number, pay,
     point::{self, Window, Wish},
 };
@@ -21,7 +22,8 @@ use super::{
 pub(crate) const POINTS_EACH: u32 = 10;
 
 /// The customer at `place` in the crowd: the same in every utility of `seed`.
-pub(crate) fn customer(seed: u64, place: u32, today: Date) -> Result<Account> {
+pub(crate) fn customer(office: &Office, place: u32) -> Result<Account> {
+    let Office { seed, today, .. } = *office;
     let serial = 20_000 + place;
     let id = format!("C{serial}").parse()?;
     let mut dice = Dice::of(seed, &format!("{id}"));
@@ -54,6 +56,9 @@ pub(crate) fn customer(seed: u64, place: u32, today: Date) -> Result<Account> {
         let wish = wish(&mut dice, number, device, address.clone(), ended);
         account.take(point::make(seed, today, wish)?);
     }
+    let mut dice = Dice::of(seed, &format!("{}/habits", account.id));
+    let habits = Habits::of_crowd(&mut dice, kind, country, today.saturating_sub(2.years()));
+    office.bill(&mut account, &habits)?;
     Ok(account)
 }
 

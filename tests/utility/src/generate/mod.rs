@@ -4,13 +4,14 @@ mod crowd;
 mod device;
 mod dice;
 mod history;
+mod money;
 mod number;
 mod pay;
 mod personas;
 mod point;
+mod prices;
 mod season;
 mod secret;
-mod settlement;
 mod usual;
 
 use anyhow::Result;
@@ -75,12 +76,14 @@ pub struct StoredFile {
 /// A utility of `customers` customers (at least those of the personas), the
 /// same for the same seed and day. A customer is the same whatever their number.
 pub fn generate(seed: u64, customers: u32, today: Date) -> Result<Utility> {
-    let mut accounts = personas::accounts(seed, today)?;
+    let prices = prices::Prices::of_years(today)?;
+    let office = money::Office { seed, today, prices: &prices };
+    let mut accounts = personas::accounts(&office)?;
     let others = customers.saturating_sub(u32::try_from(accounts.len())?);
     for place in 0..others {
-        accounts.push(crowd::customer(seed, place, today)?);
+        accounts.push(crowd::customer(&office, place)?);
     }
-    Ok(Utility { seed, today, price_lists: vec![], accounts })
+    Ok(Utility { seed, today, price_lists: prices.all, accounts })
 }
 
 impl Utility {
@@ -121,7 +124,6 @@ impl Account {
     fn take(&mut self, made: point::Made) {
         self.supply_points.push(made.point);
         self.readings.extend(made.readings);
-        self.invoices.extend(made.invoices);
     }
 }
 

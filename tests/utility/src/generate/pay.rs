@@ -85,6 +85,6 @@ mod tests {
         for serial in [1, 10_001, 99_999] {
             assert_eq!(czech(serial).unwrap().len(), 15);
         }
-        assert_eq!(sipo(10_008), PaymentMethod::Sipo { number: "9000100083".into() });
+        assert_eq!(sipo(10_008), PaymentMethod::Sipo { number: "9000100082".into() });
     }
 }

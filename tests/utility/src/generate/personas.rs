@@ -2,10 +2,10 @@
 //! synthetic utility, and their numbers and addresses never change.
 
 use anyhow::{Context, Result};
-use jiff::civil::Date;
 use portal_contracts::{
     change::Contact,
-    ledger::{ContractAccount, PaymentMethod},
+    invoice::InvoiceKind,
+    ledger::{AdvanceInterval, ContractAccount, PaymentMethod},
     update::{Access, Customer, CustomerKind, Invoice, Role},
 };
 use portal_domain::{
@@ -17,6 +17,7 @@ use super::{
     crowd::POINTS_EACH,
     device::Device,
     dice::Dice,
+    money::{Habits, Office, Trouble},
     number, pay,
     point::{self, Window, Wish},
 };
@@ -30,7 +31,7 @@ pub struct Persona {
     pub language: Language,
     /// What they may see, the one whose invoice they hold first.
     pub customers: Vec<CustomerId>,
-    /// The last invoice of the first customer.
+    /// The last settlement of the first customer.
     pub invoice: Invoice,
     /// A meter that they send readings of.
     pub meter: MeterId,
@@ -109,7 +110,8 @@ const GAS: Device = Device { medium: Medium::Gas, ..WATER };
 const HEAT: Device = Device { medium: Medium::Heat, ..WATER };
 
 /// All personas' customers.
-pub(crate) fn accounts(seed: u64, today: Date) -> Result<Vec<Account>> {
+pub(crate) fn accounts(office: &Office) -> Result<Vec<Account>> {
+    let Office { seed, today, .. } = *office;
     let mut accounts = Vec::new();
     for role in PersonaRole::ALL {
         for serial in role.serials() {
@@ -125,6 +127,7 @@ pub(crate) fn accounts(seed: u64, today: Date) -> Result<Vec<Account>> {
             for wish in wishes(role, serial) {
                 account.take(point::make(seed, today, wish)?);
             }
+            office.bill(&mut account, &habits(role, serial))?;
             accounts.push(account);
         }
     }
@@ -140,7 +143,9 @@ pub(crate) fn people(accounts: &[Account]) -> Result<Vec<Persona>> {
             .collect::<Result<Vec<CustomerId>>>()?;
         let account = accounts.iter().find(|account| Some(&account.id) == customers.first());
         let account = account.context("looking for a persona's customer")?;
-        let invoice = account.invoices.iter().max_by_key(|invoice| invoice.issued_on);
+        let settled = |invoice: &&Invoice| invoice.kind == InvoiceKind::Settlement;
+        let settlements = account.invoices.iter().filter(settled);
+        let invoice = settlements.max_by_key(|invoice| invoice.issued_on);
         let point = account.supply_points.first().context("looking for a persona's point")?;
         let meter = point.meters.last().context("looking for a persona's meter")?;
         Ok(Persona {
@@ -190,6 +195,33 @@ fn customer(role: PersonaRole, serial: u32) -> Result<Customer> {
         self_reading: true,
         active: true,
     })
+}
+
+/// What each persona's money is like: see what their pages show.
+fn habits(role: PersonaRole, serial: u32) -> Habits {
+    let first = serial == *role.serials().start();
+    let manager = role == PersonaRole::PropertyManager;
+    Habits {
+        interval: if manager { AdvanceInterval::Quarter } else { AdvanceInterval::Month },
+        joined: manager || role == PersonaRole::HouseholdLetter,
+        requests: role == PersonaRole::Business || manager && first,
+        tax_documents: role == PersonaRole::Business,
+        rain: role == PersonaRole::Business || manager,
+        papers: true,
+        credit_note: matches!(role, PersonaRole::HouseholdTwoRegister | PersonaRole::Business),
+        fee: matches!(role, PersonaRole::HouseholdLetter | PersonaRole::Business),
+        since: None,
+        trouble: match role {
+            PersonaRole::HouseholdWater => Some(Trouble::OwesAndIsOwed),
+            PersonaRole::PropertyManager if first => Some(Trouble::PaidInPart),
+            PersonaRole::PropertyManager if serial == role.serials().start() + 2 => {
+                Some(Trouble::Owes)
+            }
+            PersonaRole::Business => Some(Trouble::PaidInPart),
+            PersonaRole::HouseholdPolish => Some(Trouble::ForgotAdvance),
+            _ => None,
+        },
+    }
 }
 
 /// Somebody pays in each of the ways.

@@ -2,14 +2,14 @@
 
 use anyhow::Result;
 use jiff::{ToSpan, civil::Date};
-use portal_contracts::update::{Contract, Invoice, Reading, ReadingWindow, SupplyPoint};
-use portal_domain::{Address, Country, Currency, Medium, PointCode};
+use portal_contracts::update::{Contract, Reading, ReadingWindow, SupplyPoint};
+use portal_domain::{Address, Country, Medium, PointCode};
 
 use super::{
     device::Device,
     dice::Dice,
     history::{self, Plan},
-    number, settlement,
+    number, prices,
 };
 
 /// What a supply point is to be like.
@@ -38,11 +38,10 @@ pub(crate) enum Window {
     Later,
 }
 
-/// A point, its readings and its invoices.
+/// A point and its readings.
 pub(crate) struct Made {
     pub(crate) point: SupplyPoint,
     pub(crate) readings: Vec<Reading>,
-    pub(crate) invoices: Vec<Invoice>,
 }
 
 pub(crate) fn make(seed: u64, today: Date, wish: Wish) -> Result<Made> {
@@ -58,17 +57,20 @@ pub(crate) fn make(seed: u64, today: Date, wish: Wish) -> Result<Made> {
         exchanged: wish.exchanged,
         rolls_over: wish.rolls_over,
     };
-    let mut history = history::write(seed, &id, wish.number, wish.device, &plan)?;
+    let history = history::write(seed, &id, wish.number, wish.device, &plan)?;
     let medium = wish.device.medium;
-    let currency = currency(wish.address.country);
-    let invoices =
-        settlement::settle(&mut dice, medium, currency, wish.number, &mut history.readings)?;
     let contract = Contract {
         number: format!("SML-{}", wish.number),
         concluded_on: from.saturating_sub(dice.between(5, 30).days()),
         valid_from: from,
         valid_to: wish.ended,
-        product: product(&wish.device, wish.address.country).into(),
+        product: prices::product(
+            wish.address.country,
+            medium,
+            wish.device.two_registers,
+            wish.device.scale > 300,
+        )
+        .into(),
         capacity: wish.device.capacity().map(Into::into),
     };
     let point = SupplyPoint {
@@ -83,11 +85,7 @@ pub(crate) fn make(seed: u64, today: Date, wish: Wish) -> Result<Made> {
         reading_window: window(wish.window, today),
         active: wish.ended.is_none(),
     };
-    Ok(Made { point, readings: history.readings, invoices })
-}
-
-fn currency(country: Country) -> Currency {
-    if country == Country::Pl { Currency::Pln } else { Currency::Czk }
+    Ok(Made { point, readings: history.readings })
 }
 
 fn code(medium: Medium, country: Country, serial: u32) -> Result<PointCode> {
@@ -96,24 +94,6 @@ fn code(medium: Medium, country: Country, serial: u32) -> Result<PointCode> {
         (Medium::Electricity, _) => number::ean(serial),
         (Medium::Gas, Country::Cz) => number::eic(serial),
         _ => number::own(serial),
-    }
-}
-
-fn product(device: &Device, country: Country) -> &'static str {
-    let polish = country == Country::Pl;
-    match (device.medium, device.two_registers, device.scale > 300) {
-        (Medium::Water, ..) if polish => "Woda i ścieki",
-        (Medium::Water, ..) => "Vodné a stočné",
-        (Medium::Electricity, true, _) if polish => "G12",
-        (Medium::Electricity, true, _) => "D25d",
-        (Medium::Electricity, false, true) if polish => "C11",
-        (Medium::Electricity, false, true) => "C02d",
-        (Medium::Electricity, false, false) if polish => "G11",
-        (Medium::Electricity, false, false) => "D02d",
-        (Medium::Gas, ..) if polish => "W-3.6",
-        (Medium::Gas, ..) => "Plyn Domácnost",
-        (Medium::Heat, ..) if polish => "Ciepło sieciowe",
-        (Medium::Heat, ..) => "Dálkové teplo",
     }
 }
 

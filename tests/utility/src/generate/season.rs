@@ -2,6 +2,7 @@
 
 use jiff::{ToSpan, civil::Date};
 use portal_domain::Medium;
+use rust_decimal::Decimal;
 
 use super::dice::Dice;
 
@@ -14,6 +15,15 @@ fn of_month(medium: Medium, month: i8) -> i64 {
         Medium::Heat => [225, 195, 155, 85, 35, 8, 5, 6, 35, 95, 155, 205],
     };
     usize::try_from(month - 1).ok().and_then(|month| year.get(month)).copied().unwrap_or(100)
+}
+
+/// What each month has of a year, January to December.
+pub(crate) fn weights(medium: Medium) -> [Decimal; 12] {
+    let mut month = 0;
+    [(); 12].map(|()| {
+        month += 1;
+        of_month(medium, month).into()
+    })
 }
 
 /// What `thing` uses from the end of `from` to the end of `to`, in the unit of
