@@ -11,6 +11,7 @@ use std::{collections::HashSet, fs, path::Path};
 
 use aws_lambda_events::sqs::{SqsEvent, SqsMessage};
 use billing::{DeadLetters, Features, Imported, Intake, LONGEST_BYTES, Which};
+use portal_contracts::update::{Update, UpdateBody};
 use portal_lambda::batch::{each_message, group};
 use serde_json::{Value, json};
 
@@ -22,6 +23,7 @@ fn features(aws: &FakeAws) -> Features {
         auth: auth::Logins::new(aws.tables(), table("auth"), table("access")),
         account: account::Customers::new(aws.tables(), table("account")),
         readings: readings::Readings::new(aws.tables(), table("readings"), table("changes")),
+        invoices: invoices::Store::new(aws.tables(), table("invoices"), table("changes")),
         changes: changes::Changes::new(aws.tables(), table("changes")),
     }
 }
@@ -209,7 +211,18 @@ async fn an_older_update_is_acknowledged_and_no_dead_letter() {
     let aws = FakeAws::default();
     newer_is_kept(&aws);
     let invoices = event("take").records.remove(2);
-    let update = serde_json::from_str(invoices.body.as_deref().unwrap()).unwrap();
+    let update: Update = serde_json::from_str(invoices.body.as_deref().unwrap()).unwrap();
+    let UpdateBody::Invoices(said) = &update.body else { panic!() };
+    for invoice in &said.invoices {
+        let written = json!({ "version": update.version + 1, "has_breakdown": false });
+        aws.put(
+            "invoices",
+            json!({
+                "pk": update.customer, "sk": format!("document#{}", invoice.number), "revision": 1,
+                "body": serde_json::to_string(invoice).unwrap(), "written": written.to_string(),
+            }),
+        );
+    }
     assert_eq!(come_again(&aws, batch(vec![invoices])).await, [0; 0]);
     assert_eq!(dead(&aws), []);
 

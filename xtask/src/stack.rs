@@ -105,7 +105,8 @@ impl Deployed {
 
     /// What `stack.json` says of the resources.
     pub fn resources(&self) -> Result<Map<String, Value>> {
-        let tables = ["access", "auth", "journal", "account", "readings", "changes", "mails"];
+        let tables =
+            ["access", "auth", "journal", "account", "readings", "invoices", "changes", "mails"];
         let queues = [
             ("billing_commands", "BillingCommandsQueue"),
             ("billing_commands_dead_letters", "BillingCommandsDeadLetters"),

@@ -11,6 +11,7 @@ pub struct Features {
     pub auth: auth::Logins,
     pub account: account::Customers,
     pub readings: readings::Readings,
+    pub invoices: invoices::Store,
     pub changes: changes::Changes,
 }
 
@@ -29,10 +30,11 @@ impl Features {
     /// done again.
     pub async fn import(&self, update: &Update) -> Result<Imported> {
         // Boxed: as one state machine they're too deep for the compiler.
-        let (auth, account, readings, changes) = tokio::join!(
+        let (auth, account, readings, invoices, changes) = tokio::join!(
             Box::pin(auth::import(&self.auth, update)),
             Box::pin(account::import(&self.account, update)),
             Box::pin(readings::import(&self.readings, update)),
+            Box::pin(invoices::import(&self.invoices, update)),
             Box::pin(changes::import(&self.changes, update)),
         );
         let kept = [
@@ -43,6 +45,9 @@ impl Features {
             readings
                 .map(|readings| readings == readings::Imported::Kept)
                 .context("importing meters and readings"),
+            invoices
+                .map(|invoices| invoices == invoices::Imported::Kept)
+                .context("importing documents, payments and prices"),
             changes
                 .map(|changes| changes == changes::Imported::Yes)
                 .context("importing an outcome"),

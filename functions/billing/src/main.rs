@@ -19,6 +19,11 @@ async fn main() -> Result<(), lambda_runtime::Error> {
             env::required("READINGS_TABLE")?,
             env::required("CHANGES_TABLE")?,
         ),
+        invoices: invoices::Store::new(
+            tables.clone(),
+            env::required("INVOICES_TABLE")?,
+            env::required("CHANGES_TABLE")?,
+        ),
         changes: changes::Changes::new(tables, env::required("CHANGES_TABLE")?),
     };
     let queues = aws_sdk_sqs::Client::new(&aws);

@@ -96,6 +96,22 @@ fn in_unit(quantity: Decimal, from: BillingUnit, to: BillingUnit) -> Option<Deci
     }
 }
 
+/// Those of the price lists that hold on a day. One without a last day ends
+/// where the next of its product begins.
+pub(crate) fn valid_on(price_lists: Vec<PriceList>, on: Date) -> Vec<PriceList> {
+    let begun = price_lists.into_iter().filter(|list| list.valid_from <= on);
+    let mut latest: BTreeMap<String, PriceList> = BTreeMap::new();
+    for list in begun {
+        match latest.get(&list.product) {
+            Some(later) if later.valid_from > list.valid_from => {}
+            _ => {
+                latest.insert(list.product.clone(), list);
+            }
+        }
+    }
+    latest.into_values().filter(|list| list.valid_to.is_none_or(|to| on <= to)).collect()
+}
+
 /// The price lists that lines of a supply point follow from, the last line's
 /// last.
 pub(crate) fn price_lists_of(breakdown: &Breakdown, point: &SupplyPointId) -> Vec<PriceListId> {
@@ -232,6 +248,43 @@ mod tests {
         let year = year(&all).unwrap();
         assert_eq!(quantity(&year), "3.5".parse().unwrap());
         assert_eq!(year.quantities.values().next().unwrap().1, BillingUnit::Mwh);
+    }
+
+    fn list(id: &str, product: &str, from: Date, to: Option<Date>) -> PriceList {
+        PriceList {
+            id: id.parse().unwrap(),
+            medium: Medium::Water,
+            product: product.to_owned(),
+            names: BTreeMap::new(),
+            valid_from: from,
+            valid_to: to,
+            currency: Currency::Czk,
+            vat_method: Default::default(),
+            months: Default::default(),
+            whole_units: false,
+            components: vec![],
+            offered: true,
+            legal_source: None,
+            file: None,
+        }
+    }
+
+    #[test]
+    fn of_each_product_the_list_of_the_day_holds() {
+        let lists = || {
+            vec![
+                list("W-26", "Water", date(2026, 1, 1), None),
+                list("W-25", "Water", date(2025, 1, 1), None),
+                list("S-25", "Small", date(2025, 1, 1), Some(date(2025, 12, 31))),
+            ]
+        };
+        let on = |day| {
+            let held = valid_on(lists(), day).into_iter();
+            held.map(|list| list.id.to_string()).collect::<Vec<_>>()
+        };
+        assert_eq!(on(date(2024, 12, 31)), [] as [&str; 0]);
+        assert_eq!(on(date(2025, 12, 31)), ["S-25", "W-25"]);
+        assert_eq!(on(date(2026, 1, 1)), ["W-26"]);
     }
 
     #[test]

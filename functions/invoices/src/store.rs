@@ -14,6 +14,7 @@
 //! | customer | `advances#{point}#{valid_from}` | a schedule of advances |
 //! | customer | `rainwater#{point}#{valid_from}` | surfaces that drain |
 //! | customer | `paper#{id}` | a contract, an amendment |
+//! | customer | `point#{id}` | what a supply point's contract says of prices |
 //! | `everybody` | `price_list#{id}` | what a product costs |
 //!
 //! Lists are local indexes; an item has the key of each list that it is in:
@@ -64,6 +65,7 @@ pub use self::{
     ledger::Account,
     made::Made,
 };
+pub(crate) use self::propose::Seen;
 
 /// A page of a list.
 pub const PAGE: usize = 50;

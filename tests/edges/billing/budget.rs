@@ -81,7 +81,9 @@ async fn filling_a_customer_keeps_its_budget() {
         };
         (0..50).map(numbered).collect()
     });
-    check_cost(&cost(&aws, invoices).await, &[("TransactWriteItems", 1)]);
+    // auth: what proves who somebody is; invoices: what is kept, and what isn't.
+    let calls = cost(&aws, invoices).await;
+    check_cost(&calls, &[("BatchGetItem", 1), ("TransactWriteItems", 2)]);
 }
 
 #[tokio::test]

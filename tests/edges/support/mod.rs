@@ -58,6 +58,18 @@ pub fn utility_with(changes: Value) -> Utility {
         "contact": { "email": "info@utility.example", "phone": "+420555000111", "web": "https://utility.example" },
         "mail_from": "Vzorové služby <portal@utility.example>",
         "self_reading": { "rule": "all" },
+        "seller": {
+            "name": "Vzorové služby, a.s.",
+            "address": {
+                "street": "Ukázková", "number": "1", "city": "Vzorov", "postcode": "799 01",
+                "country": "CZ",
+            },
+            "company_number": "25123891",
+            "tax_number": "CZ25123891",
+            "accounts": [
+                { "currency": "CZK", "iban": "CZ6508000000192000145399", "bic": "GIBACZPX" },
+            ],
+        },
         "changes": changes,
         "letters_per_day": 50,
     });

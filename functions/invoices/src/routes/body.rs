@@ -8,6 +8,7 @@ use portal_contracts::{
     rainwater::RainwaterDeclaration,
 };
 use portal_domain::{DocumentId, InvoiceNumber, Money, SupplyPointId};
+use portal_rating::Check;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -59,6 +60,9 @@ pub(super) struct WholeDocumentBody {
     pub standing: Standing,
     /// What is owed on it.
     pub owed: Vec<OwedBody>,
+    /// Its sums, computed again. None without a breakdown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub check: Option<Check>,
 }
 
 /// What is owed on a document.
@@ -185,7 +189,7 @@ impl DocumentsBody {
 }
 
 impl WholeDocumentBody {
-    pub(super) fn of(whole: Whole, today: Date) -> Self {
+    pub(super) fn of(whole: Whole, check: Option<Check>, today: Date) -> Self {
         let standing = whole.document.standing(today);
         let owed = whole.document.owed.iter().filter(|owed| !owed.cancelled);
         let owed = owed.map(|owed| OwedBody {
@@ -194,7 +198,7 @@ impl WholeDocumentBody {
             settled: owed.settled,
             due_on: owed.due_on,
         });
-        Self { owed: owed.collect(), document: whole.invoice(), standing }
+        Self { owed: owed.collect(), document: whole.invoice(), standing, check }
     }
 }
 

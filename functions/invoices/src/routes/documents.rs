@@ -1,10 +1,13 @@
 //! Documents: the list, one of them computed again, what settlements say was
 //! used.
 
+use std::collections::BTreeSet;
+
 use axum::extract::State as Shared;
-use portal_contracts::invoice::InvoiceKind;
-use portal_domain::{CustomerId, InvoiceNumber, SupplyPointId};
+use portal_contracts::invoice::{Invoice, InvoiceKind};
+use portal_domain::{CustomerId, InvoiceNumber, PriceListId, SupplyPointId};
 use portal_lambda::{Error, Json, Path, Problem, Query, Viewer};
+use portal_rating::{Check, recompute};
 use serde::Deserialize;
 
 use super::{
@@ -179,6 +182,19 @@ impl App {
     ) -> Result<WholeDocumentBody, Error> {
         let whole = self.store.document(customer, number, &[]).await?;
         let whole = whole.filter(|whole| reaches(&whole.document)).ok_or(Error::NotFound)?;
-        Ok(WholeDocumentBody::of(whole, self.today()))
+        let check = match &whole.breakdown {
+            Some(_) => Some(self.check(&whole.clone().invoice()).await?),
+            None => None,
+        };
+        Ok(WholeDocumentBody::of(whole, check, self.today()))
+    }
+
+    async fn check(&self, invoice: &Invoice) -> Result<Check, Error> {
+        let lines = invoice.breakdown.iter().flat_map(|breakdown| &breakdown.lines);
+        let named = lines.filter_map(|line| line.price.as_ref()).map(|price| &price.price_list);
+        let named: BTreeSet<&PriceListId> = named.collect();
+        let named: Vec<PriceListId> = named.into_iter().cloned().collect();
+        let lists = self.store.price_lists(&named).await?;
+        Ok(recompute(invoice, &lists))
     }
 }

@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
 use super::App;
-use crate::comparison::{LastYear, needs, price_lists_of};
+use crate::comparison::{LastYear, needs, price_lists_of, valid_on};
 
 /// The most that a year's usage may be, in any unit.
 const MOST_USED: Decimal = Decimal::from_parts(1_000_000_000, 0, 0, false, 0);
@@ -116,8 +116,7 @@ pub(super) async fn prices(
     Query(query): Query<PricesQuery>,
 ) -> Result<Json<PricesBody>, Error> {
     let on = query.on.unwrap_or_else(|| app.today());
-    let mut price_lists = app.store.offered(query.medium).await?;
-    price_lists.retain(|list| list.valid_from <= on && list.valid_to.is_none_or(|to| on <= to));
+    let mut price_lists = valid_on(app.store.offered(query.medium).await?, on);
     // Where a file lies is nobody's business.
     price_lists.iter_mut().for_each(|list| list.file = None);
     Ok(Json(PricesBody { price_lists }))

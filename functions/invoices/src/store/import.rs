@@ -16,11 +16,14 @@ use portal_domain::CustomerId;
 use portal_lambda::dynamo::{number, text, write_each};
 use serde::Serialize;
 
+use crate::point::Point;
+
 use super::{
     Item, Store,
     items::{DocumentItem, item},
     of,
     prices::{medium_name, price_list_key},
+    propose::point_key,
 };
 
 /// How often an update is begun anew because another one wrote the same
@@ -93,6 +96,12 @@ fn items(customer: &CustomerId, body: &UpdateBody, version: u64) -> Result<Optio
                 listed(customer, format!("rainwater#{point}#{from}"), declaration, version, None)
             });
             declarations.collect()
+        }
+        UpdateBody::SupplyPoints(said) => {
+            let points = said.supply_points.iter().map(|told| {
+                listed(customer, point_key(&told.id), &Point::from(told), version, None)
+            });
+            points.collect()
         }
         UpdateBody::Documents(said) => {
             let papers = said.documents.iter().map(|paper| {
