@@ -3,6 +3,7 @@ skip = Přejít k obsahu
 nav-main = Hlavní nabídka
 nav-home = Přehled
 nav-readings = Odečty
+nav-invoices = Faktury
 nav-points = Odběrná místa
 nav-requests = Žádosti
 nav-profile = Údaje
@@ -116,6 +117,7 @@ after = Nově
 # Home and customers
 customers-title = Moji zákazníci
 customers-lead = Vyberte, čí údaje chcete vidět.
+customers-group = Platby všech zákazníků
 customers-none = K účtu zatím nepatří žádný zákazník
 customers-none-text = Jakmile vám dodavatel udělí přístup, objeví se tady.
 home-meters = Vaše měřidla

@@ -3,6 +3,7 @@ skip = Skip to content
 nav-main = Main menu
 nav-home = Overview
 nav-readings = Readings
+nav-invoices = Bills
 nav-points = Supply points
 nav-requests = Requests
 nav-profile = Details
@@ -114,6 +115,7 @@ after = New
 # Home and customers
 customers-title = My customers
 customers-lead = Choose whose details you want to see.
+customers-group = Payments of all customers
 customers-none = No customer belongs to your account yet
 customers-none-text = As soon as your supplier grants you access, it appears here.
 home-meters = Your meters

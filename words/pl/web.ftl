@@ -3,6 +3,7 @@ skip = Przejdź do treści
 nav-main = Menu główne
 nav-home = Przegląd
 nav-readings = Odczyty
+nav-invoices = Faktury
 nav-points = Punkty poboru
 nav-requests = Wnioski
 nav-profile = Dane
@@ -116,6 +117,7 @@ after = Nowy
 # Home and customers
 customers-title = Moi klienci
 customers-lead = Wybierz, czyje dane chcesz zobaczyć.
+customers-group = Płatności wszystkich klientów
 customers-none = Z Twoim kontem nie jest jeszcze powiązany żaden klient
 customers-none-text = Gdy dostawca przyzna Ci dostęp, klient pojawi się tutaj.
 home-meters = Twoje liczniki

@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { routes as account } from './account.ts';
 import { routes as auth } from './auth.ts';
 import { routes as changes } from './changes.ts';
+import { routes as invoices } from './invoices.ts';
 import { routes as readings } from './readings.ts';
 import { CONFIG, makeWorld, type World } from './world.ts';
 
@@ -44,7 +45,7 @@ export const problem = (status: number, code: string, more: object = {}): Reply 
   headers: { 'content-type': 'application/problem+json' },
 });
 
-const ROUTES: Routes = { ...auth, ...account, ...readings, ...changes };
+const ROUTES: Routes = { ...auth, ...account, ...readings, ...changes, ...invoices };
 const worlds = new Map<string, World>();
 
 export async function answer(asked: Asked): Promise<Given> {
@@ -58,6 +59,7 @@ export async function answer(asked: Asked): Promise<Given> {
 
   if (url.pathname === '/config.json') return given(ok({ ...CONFIG, ...world.config }));
   if (world.broken && url.pathname !== '/api/auth/fake') return given(problem(503, 'unavailable'));
+  if (url.pathname === '/api/fake/file') return file(url.searchParams.get('name') ?? '');
   if (method !== 'GET' && headers['x-meterside'] !== '1') return given(problem(403, 'cross_site'));
 
   for (const [route, handle] of Object.entries(ROUTES)) {
@@ -77,6 +79,15 @@ export async function answer(asked: Asked): Promise<Given> {
     return given(handle({ world, user, params, query: url.searchParams, body: asked.body }));
   }
   return given(problem(404, 'not_found'));
+}
+
+/** What a signed address answers. */
+function file(name: string): Given {
+  const headers = {
+    'content-type': 'application/pdf',
+    'content-disposition': `attachment; filename="${name}"`,
+  };
+  return { status: 200, headers, body: '%PDF-1.7\n%%EOF\n' };
 }
 
 function isGuarded(template: string): boolean {

@@ -10,6 +10,7 @@ import type {
   Reading,
   SignedInDevice,
 } from '../../src/api/types.ts';
+import type { DocumentDetail } from '../../src/invoices/types.ts';
 
 export const NOW = '2026-05-04T10:00:00Z';
 export const TODAY = '2026-05-04';
@@ -51,6 +52,10 @@ export class World {
   meters = new Map<string, Meter[]>();
   readings = new Map<string, Reading[]>();
   changes: Change[] = [];
+  /** Of each customer, newest first; made when they are first asked for. */
+  documents = new Map<string, DocumentDetail[]>();
+  /** Numbers of documents whose PDF was typeset. */
+  made = new Set<string>();
   sessions = new Map<string, string>();
   /** Everything answers 503. */
   broken = false;

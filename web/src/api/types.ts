@@ -1,5 +1,6 @@
 // What the API takes and answers, from its description (`schema.d.ts`, made by
 // `npm run api`): short names for the pages, and the routes as `call` wants them.
+import type { InvoiceRoutes } from '../invoices/types.ts';
 import type { components, paths } from './schema.d.ts';
 
 type Schemas = components['schemas'];
@@ -105,4 +106,6 @@ type OperationOf<R extends RouteName> = R extends `${infer V} ${infer P}`
   : never;
 
 /** Route by route: what is sent (`body`), asked (`query`) and answered. */
-export type Routes = { [R in RouteName]: Entry<OperationOf<R>> };
+export type Routes = {
+  [R in Exclude<RouteName, keyof InvoiceRoutes>]: Entry<OperationOf<R>>;
+} & InvoiceRoutes;

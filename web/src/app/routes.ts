@@ -71,6 +71,19 @@ export const ROUTES: readonly Route[] = [
     words: 'auth',
   },
 
+  {
+    path: '/group',
+    page: () => import('../invoices/Group.svelte'),
+    frame: 'account',
+    words: 'invoices',
+  },
+  {
+    path: '/expired',
+    page: () => import('../invoices/Expired.svelte'),
+    frame: 'account',
+    words: 'invoices',
+  },
+
   // Of a customer.
   { path: '/c/:customer', page: () => import('../account/Home.svelte'), frame: 'customer' },
   {
@@ -131,6 +144,67 @@ export const ROUTES: readonly Route[] = [
     page: () => import('../account/SupplyPoint.svelte'),
     frame: 'customer',
     words: 'readings',
+  },
+
+  {
+    path: '/c/:customer/invoices',
+    page: () => import('../invoices/Documents.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/invoices/:number',
+    page: () => import('../invoices/Document.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/balance',
+    page: () => import('../invoices/Balance.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/pay',
+    page: () => import('../invoices/Pay.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/payments',
+    page: () => import('../invoices/Payments.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/advances',
+    page: () => import('../invoices/Advances.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/standing-order/:point',
+    page: () => import('../invoices/StandingOrder.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/settlements',
+    page: () => import('../invoices/Settlements.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/rainwater',
+    page: () => import('../invoices/Rainwater.svelte'),
+    frame: 'customer',
+    words: 'invoices',
+  },
+  {
+    path: '/c/:customer/papers',
+    page: () => import('../invoices/Papers.svelte'),
+    frame: 'customer',
+    words: 'invoices',
   },
 
   // Of the utility's operators.

@@ -28,6 +28,21 @@ function customerWays(customer: string): Way[] {
   return [
     { href: to(), label: 'nav-home', icon: 'home' },
     { href: to('readings'), label: 'nav-readings', icon: 'meter', also: [to('meters')] },
+    {
+      href: to('invoices'),
+      label: 'nav-invoices',
+      icon: 'money',
+      also: [
+        'balance',
+        'pay',
+        'payments',
+        'advances',
+        'standing-order',
+        'settlements',
+        'rainwater',
+        'papers',
+      ].map((part) => to(part)),
+    },
     { href: to('supply-points'), label: 'nav-points', icon: 'point' },
     { href: to('requests'), label: 'nav-requests', icon: 'requests' },
     { href: to('profile'), label: 'nav-profile', icon: 'person' },

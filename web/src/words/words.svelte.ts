@@ -14,7 +14,8 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 };
 
 /** A part is loaded when a page needs it: `web` and then `codes` with every page. */
-export type Part = 'web' | 'codes' | 'auth' | 'account' | 'help' | 'readings' | 'office';
+export type Part =
+  'web' | 'codes' | 'auth' | 'account' | 'help' | 'readings' | 'invoices' | 'office';
 
 type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: never[]) => unknown
   ? R extends { body: infer B }
@@ -23,7 +24,7 @@ type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: ne
   : never;
 
 const catalogues = import.meta.glob<Entry>(
-  '../../../words/*/{web,codes,auth,account,help,readings,office}.ftl',
+  '../../../words/*/{web,codes,auth,account,help,readings,invoices,office}.ftl',
   { import: 'default' },
 );
 /** The office shows readings and customers' data, too. */
