@@ -10,6 +10,7 @@
 //! | [`billing`] | takes commands, applies or refuses them, answers, keeps a ledger |
 //! | [`people`] | signs the personas and operators up over HTTP |
 //! | [`bad`] | makes messages that must do no harm |
+//! | [`wrong`] | makes invoices that a recomputation must find |
 
 pub mod bad;
 pub mod billing;
@@ -18,5 +19,6 @@ pub mod messages;
 pub mod pdf;
 pub mod people;
 pub mod queue;
+pub mod wrong;
 
 pub use generate::{Account, Persona, PersonaRole, Utility, generate};
