@@ -16,22 +16,43 @@ frame-contact = Máte otázku? Rádi pomůžeme:
 frame-automatic = Tuto zprávu posílá automaticky zákaznický portál. Odesílatel: { $utility }. Nikdy se vás neptáme na heslo e-mailem ani telefonem.
 frame-button-address = Pokud tlačítko nefunguje, zkopírujte do prohlížeče tuto adresu:
 
-## Co se stalo se změnou. `$kind` je `reading`, `contact` nebo
-## `mailing_address`; odečet má `$meter` (výrobní číslo) a `$day`.
+## Co se stalo se změnou. `$kind` je druh změny (`reading`, `contact`,
+## `payment_method`...); odečet má `$meter` (výrobní číslo) a `$day`.
 
 change-approved-subject = { $kind ->
     [reading] Váš odečet jsme přijali
     [contact] Vaše nové kontaktní údaje jsme přijali
+    [payment_method] Nový způsob placení jsme přijali
+    [advance] Novou výši záloh jsme přijali
+    [refund] Vaši žádost o vrácení přeplatku jsme přijali
+    [instalments] Vaši žádost o splátky jsme přijali
+    [reserved_capacity] Vaši žádost o změnu rezervovaného příkonu jsme přijali
+    [rainwater] Vaše prohlášení o srážkových vodách jsme přijali
+    [e_invoice] Vaši žádost o způsob zasílání faktur jsme přijali
    *[mailing_address] Vaši novou adresu pro dopisy jsme přijali
 }
 change-approved-title = { $kind ->
     [reading] Váš odečet je přijatý
     [contact] Vaše nové kontaktní údaje jsou přijaté
+    [payment_method] Nový způsob placení je přijatý
+    [advance] Nová výše záloh je přijatá
+    [refund] Vrácení přeplatku je přijaté
+    [instalments] Žádost o splátky je přijatá
+    [reserved_capacity] Změna rezervovaného příkonu je přijatá
+    [rainwater] Prohlášení o srážkových vodách je přijaté
+    [e_invoice] Změna zasílání faktur je přijatá
    *[mailing_address] Vaše nová adresa pro dopisy je přijatá
 }
 change-approved-text = { $kind ->
     [reading] Přijali jsme odečet měřidla { $meter } ze dne { $day }.
     [contact] Přijali jsme změnu vašich kontaktních údajů.
+    [payment_method] Přijali jsme změnu způsobu placení.
+    [advance] Přijali jsme změnu výše záloh.
+    [refund] Přijali jsme žádost o vrácení přeplatku.
+    [instalments] Přijali jsme žádost o rozložení dluhu do splátek.
+    [reserved_capacity] Přijali jsme žádost o změnu rezervovaného příkonu.
+    [rainwater] Přijali jsme prohlášení o plochách pro srážkové vody.
+    [e_invoice] Přijali jsme změnu způsobu zasílání faktur.
    *[mailing_address] Přijali jsme změnu vaší adresy pro dopisy.
 }
 
@@ -41,16 +62,37 @@ change-approved-button = Zobrazit žádost
 change-rejected-subject = { $kind ->
     [reading] Váš odečet jsme nemohli přijmout
     [contact] Vaše nové kontaktní údaje jsme nemohli přijmout
+    [payment_method] Nový způsob placení jsme nemohli přijmout
+    [advance] Novou výši záloh jsme nemohli přijmout
+    [refund] Žádost o vrácení přeplatku jsme nemohli přijmout
+    [instalments] Žádost o splátky jsme nemohli přijmout
+    [reserved_capacity] Žádost o změnu rezervovaného příkonu jsme nemohli přijmout
+    [rainwater] Prohlášení o srážkových vodách jsme nemohli přijmout
+    [e_invoice] Změnu zasílání faktur jsme nemohli přijmout
    *[mailing_address] Vaši novou adresu pro dopisy jsme nemohli přijmout
 }
 change-rejected-title = { $kind ->
     [reading] Odečet není přijatý
     [contact] Kontaktní údaje zůstávají beze změny
+    [payment_method] Způsob placení zůstává beze změny
+    [advance] Zálohy zůstávají beze změny
+    [refund] Přeplatek zatím nevracíme
+    [instalments] Dluh nelze rozložit do splátek
+    [reserved_capacity] Rezervovaný příkon zůstává beze změny
+    [rainwater] Plochy pro srážkové vody zůstávají beze změny
+    [e_invoice] Zasílání faktur zůstává beze změny
    *[mailing_address] Adresa pro dopisy zůstává beze změny
 }
 change-rejected-text = { $kind ->
     [reading] Nemohli jsme přijmout odečet měřidla { $meter } ze dne { $day }.
     [contact] Nemohli jsme přijmout změnu vašich kontaktních údajů.
+    [payment_method] Nemohli jsme přijmout změnu způsobu placení.
+    [advance] Nemohli jsme přijmout změnu výše záloh.
+    [refund] Nemohli jsme přijmout žádost o vrácení přeplatku.
+    [instalments] Nemohli jsme přijmout žádost o rozložení dluhu do splátek.
+    [reserved_capacity] Nemohli jsme přijmout žádost o změnu rezervovaného příkonu.
+    [rainwater] Nemohli jsme přijmout prohlášení o plochách pro srážkové vody.
+    [e_invoice] Nemohli jsme přijmout změnu způsobu zasílání faktur.
    *[mailing_address] Nemohli jsme přijmout změnu vaší adresy pro dopisy.
 }
 
@@ -65,16 +107,37 @@ change-rejected-button = Zobrazit žádost
 change-applied-subject = { $kind ->
     [reading] Váš odečet je zapsaný
     [contact] Vaše kontaktní údaje jsou změněné
+    [payment_method] Způsob placení je změněný
+    [advance] Výše záloh je změněná
+    [refund] Přeplatek vám vracíme
+    [instalments] Splátky jsou dohodnuté
+    [reserved_capacity] Rezervovaný příkon je změněný
+    [rainwater] Plochy pro srážkové vody jsou zapsané
+    [e_invoice] Zasílání faktur je změněné
    *[mailing_address] Vaše adresa pro dopisy je změněná
 }
 change-applied-title = { $kind ->
     [reading] Váš odečet je zapsaný
     [contact] Kontaktní údaje jsou změněné
+    [payment_method] Způsob placení je změněný
+    [advance] Výše záloh je změněná
+    [refund] Přeplatek vám vracíme
+    [instalments] Splátky jsou dohodnuté
+    [reserved_capacity] Rezervovaný příkon je změněný
+    [rainwater] Plochy pro srážkové vody jsou zapsané
+    [e_invoice] Zasílání faktur je změněné
    *[mailing_address] Adresa pro dopisy je změněná
 }
 change-applied-text = { $kind ->
     [reading] Odečet měřidla { $meter } ze dne { $day } je v naší evidenci. Nic dalšího není potřeba.
     [contact] Odteď vás zastihneme na nových kontaktních údajích.
+    [payment_method] Odteď platí nový způsob placení.
+    [advance] Novou výši záloh najdete v portálu v rozpisu záloh. Platíte-li trvalým příkazem, nezapomeňte ho upravit.
+    [refund] Přeplatek posíláme na účet, který jste uvedli.
+    [instalments] Jednotlivé splátky s daty splatnosti najdete v portálu.
+    [reserved_capacity] Nový rezervovaný příkon je zapsaný u odběrného místa.
+    [rainwater] Podle nových ploch budeme počítat platbu za srážkové vody.
+    [e_invoice] Další faktury už dostanete novým způsobem.
    *[mailing_address] Odteď posíláme dopisy na novou adresu.
 }
 change-applied-button = Zobrazit žádost
@@ -82,16 +145,37 @@ change-applied-button = Zobrazit žádost
 change-refused-subject = { $kind ->
     [reading] Váš odečet se nepodařilo zapsat
     [contact] Vaše kontaktní údaje se nepodařilo změnit
+    [payment_method] Způsob placení se nepodařilo změnit
+    [advance] Výši záloh se nepodařilo změnit
+    [refund] Přeplatek se nepodařilo vrátit
+    [instalments] Splátky se nepodařilo sjednat
+    [reserved_capacity] Rezervovaný příkon se nepodařilo změnit
+    [rainwater] Plochy pro srážkové vody se nepodařilo zapsat
+    [e_invoice] Zasílání faktur se nepodařilo změnit
    *[mailing_address] Vaši adresu pro dopisy se nepodařilo změnit
 }
 change-refused-title = { $kind ->
     [reading] Odečet se nepodařilo zapsat
     [contact] Kontaktní údaje zůstávají beze změny
+    [payment_method] Způsob placení zůstává beze změny
+    [advance] Zálohy zůstávají beze změny
+    [refund] Přeplatek se nepodařilo vrátit
+    [instalments] Splátky se nepodařilo sjednat
+    [reserved_capacity] Rezervovaný příkon zůstává beze změny
+    [rainwater] Plochy pro srážkové vody zůstávají beze změny
+    [e_invoice] Zasílání faktur zůstává beze změny
    *[mailing_address] Adresa pro dopisy zůstává beze změny
 }
 change-refused-text = { $kind ->
     [reading] Odečet měřidla { $meter } ze dne { $day } se nepodařilo zapsat, přestože jsme ho přijali.
     [contact] Změnu kontaktních údajů se nepodařilo provést, přestože jsme ji přijali.
+    [payment_method] Způsob placení se nepodařilo změnit, přestože jsme změnu přijali.
+    [advance] Výši záloh se nepodařilo změnit, přestože jsme změnu přijali.
+    [refund] Přeplatek se nepodařilo vrátit, přestože jsme žádost přijali.
+    [instalments] Splátky se nepodařilo sjednat, přestože jsme žádost přijali.
+    [reserved_capacity] Rezervovaný příkon se nepodařilo změnit, přestože jsme žádost přijali.
+    [rainwater] Prohlášení o srážkových vodách se nepodařilo zapsat, přestože jsme ho přijali.
+    [e_invoice] Zasílání faktur se nepodařilo změnit, přestože jsme změnu přijali.
    *[mailing_address] Změnu adresy pro dopisy se nepodařilo provést, přestože jsme ji přijali.
 }
 

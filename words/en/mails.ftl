@@ -16,22 +16,44 @@ frame-contact = Questions? We are happy to help:
 frame-automatic = { $utility } sends this message automatically from its customer portal. We never ask for your password by e-mail or by phone.
 frame-button-address = If the button does not work, copy this address into your browser:
 
-## What became of a change. `$kind` is `reading`, `contact` or
-## `mailing_address`; a reading has `$meter` (serial number) and `$day`.
+## What became of a change. `$kind` is the kind of change (`reading`,
+## `contact`, `payment_method`...); a reading has `$meter` (serial number) and
+## `$day`.
 
 change-approved-subject = { $kind ->
     [reading] We have accepted your meter reading
     [contact] We have accepted your new contact details
+    [payment_method] We have accepted your new way of paying
+    [advance] We have accepted your new advances
+    [refund] We have accepted your request for a refund
+    [instalments] We have accepted your request for instalments
+    [reserved_capacity] We have accepted your new reserved capacity
+    [rainwater] We have accepted your rainwater declaration
+    [e_invoice] We have accepted how you want your invoices
    *[mailing_address] We have accepted your new mailing address
 }
 change-approved-title = { $kind ->
     [reading] Your reading is accepted
     [contact] Your new contact details are accepted
+    [payment_method] Your new way of paying is accepted
+    [advance] Your new advances are accepted
+    [refund] Your refund is accepted
+    [instalments] Your instalments are accepted
+    [reserved_capacity] Your new reserved capacity is accepted
+    [rainwater] Your rainwater declaration is accepted
+    [e_invoice] How you want your invoices is accepted
    *[mailing_address] Your new mailing address is accepted
 }
 change-approved-text = { $kind ->
     [reading] We have accepted the reading of meter { $meter } taken on { $day }.
     [contact] We have accepted the change of your contact details.
+    [payment_method] We have accepted the change of how you pay.
+    [advance] We have accepted the change of your advances.
+    [refund] We have accepted your request to have an overpayment paid back.
+    [instalments] We have accepted your request to pay a debt in instalments.
+    [reserved_capacity] We have accepted your request to change the reserved capacity.
+    [rainwater] We have accepted your declaration of surfaces that rainwater drains from.
+    [e_invoice] We have accepted the change of how invoices reach you.
    *[mailing_address] We have accepted the change of your mailing address.
 }
 
@@ -41,16 +63,37 @@ change-approved-button = See the request
 change-rejected-subject = { $kind ->
     [reading] We could not accept your meter reading
     [contact] We could not accept your new contact details
+    [payment_method] We could not accept your new way of paying
+    [advance] We could not accept your new advances
+    [refund] We could not accept your request for a refund
+    [instalments] We could not accept your request for instalments
+    [reserved_capacity] We could not accept your new reserved capacity
+    [rainwater] We could not accept your rainwater declaration
+    [e_invoice] We could not accept how you want your invoices
    *[mailing_address] We could not accept your new mailing address
 }
 change-rejected-title = { $kind ->
     [reading] Your reading is not accepted
     [contact] Your contact details stay as they were
+    [payment_method] Your way of paying stays as it was
+    [advance] Your advances stay as they were
+    [refund] Your overpayment is not paid back yet
+    [instalments] Your debt cannot be paid in instalments
+    [reserved_capacity] Your reserved capacity stays as it was
+    [rainwater] Your surfaces stay as they were
+    [e_invoice] Your invoices come as before
    *[mailing_address] Your mailing address stays as it was
 }
 change-rejected-text = { $kind ->
     [reading] We could not accept the reading of meter { $meter } taken on { $day }.
     [contact] We could not accept the change of your contact details.
+    [payment_method] We could not accept the change of how you pay.
+    [advance] We could not accept the change of your advances.
+    [refund] We could not accept your request to have an overpayment paid back.
+    [instalments] We could not accept your request to pay a debt in instalments.
+    [reserved_capacity] We could not accept your request to change the reserved capacity.
+    [rainwater] We could not accept your declaration of surfaces that rainwater drains from.
+    [e_invoice] We could not accept the change of how invoices reach you.
    *[mailing_address] We could not accept the change of your mailing address.
 }
 
@@ -65,16 +108,37 @@ change-rejected-button = See the request
 change-applied-subject = { $kind ->
     [reading] Your meter reading is in our records
     [contact] Your contact details are changed
+    [payment_method] Your way of paying is changed
+    [advance] Your advances are changed
+    [refund] Your overpayment is being paid back
+    [instalments] Your instalments are agreed
+    [reserved_capacity] Your reserved capacity is changed
+    [rainwater] Your rainwater surfaces are recorded
+    [e_invoice] Your invoices come in a new way
    *[mailing_address] Your mailing address is changed
 }
 change-applied-title = { $kind ->
     [reading] Your reading is in our records
     [contact] Your contact details are changed
+    [payment_method] Your way of paying is changed
+    [advance] Your advances are changed
+    [refund] Your overpayment is being paid back
+    [instalments] Your instalments are agreed
+    [reserved_capacity] Your reserved capacity is changed
+    [rainwater] Your rainwater surfaces are recorded
+    [e_invoice] Your invoices come in a new way
    *[mailing_address] Your mailing address is changed
 }
 change-applied-text = { $kind ->
     [reading] The reading of meter { $meter } taken on { $day } is in our records. You do not need to do anything more.
     [contact] From now on we reach you at your new contact details.
+    [payment_method] From now on you pay in the new way.
+    [advance] You find the new advances in the portal. If you pay by standing order, remember to change it.
+    [refund] We are sending the overpayment to the account that you named.
+    [instalments] You find each instalment with its due date in the portal.
+    [reserved_capacity] The new reserved capacity is recorded at your supply point.
+    [rainwater] From now on the charge for rainwater follows from the new surfaces.
+    [e_invoice] Your next invoices will come in the new way.
    *[mailing_address] From now on we send letters to your new address.
 }
 change-applied-button = See the request
@@ -82,16 +146,37 @@ change-applied-button = See the request
 change-refused-subject = { $kind ->
     [reading] Your meter reading could not be recorded
     [contact] Your contact details could not be changed
+    [payment_method] Your way of paying could not be changed
+    [advance] Your advances could not be changed
+    [refund] Your overpayment could not be paid back
+    [instalments] Your instalments could not be agreed
+    [reserved_capacity] Your reserved capacity could not be changed
+    [rainwater] Your rainwater surfaces could not be recorded
+    [e_invoice] How your invoices reach you could not be changed
    *[mailing_address] Your mailing address could not be changed
 }
 change-refused-title = { $kind ->
     [reading] Your reading could not be recorded
     [contact] Your contact details stay as they were
+    [payment_method] Your way of paying stays as it was
+    [advance] Your advances stay as they were
+    [refund] Your overpayment could not be paid back
+    [instalments] Your instalments could not be agreed
+    [reserved_capacity] Your reserved capacity stays as it was
+    [rainwater] Your surfaces stay as they were
+    [e_invoice] Your invoices come as before
    *[mailing_address] Your mailing address stays as it was
 }
 change-refused-text = { $kind ->
     [reading] The reading of meter { $meter } taken on { $day } could not be recorded, although we had accepted it.
     [contact] The change of your contact details could not be made, although we had accepted it.
+    [payment_method] The change of how you pay could not be made, although we had accepted it.
+    [advance] The change of your advances could not be made, although we had accepted it.
+    [refund] Your overpayment could not be paid back, although we had accepted your request.
+    [instalments] Your instalments could not be agreed, although we had accepted your request.
+    [reserved_capacity] The reserved capacity could not be changed, although we had accepted your request.
+    [rainwater] Your rainwater declaration could not be recorded, although we had accepted it.
+    [e_invoice] The change of how invoices reach you could not be made, although we had accepted it.
    *[mailing_address] The change of your mailing address could not be made, although we had accepted it.
 }
 

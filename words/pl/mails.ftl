@@ -16,22 +16,43 @@ frame-contact = Masz pytania? Chętnie pomożemy:
 frame-automatic = Tę wiadomość wysłał automatycznie portal klienta. Nadawca: { $utility }. Nigdy nie pytamy o Twoje hasło e-mailem ani telefonicznie.
 frame-button-address = Jeśli przycisk nie działa, skopiuj ten adres do przeglądarki:
 
-## Co stało się ze zmianą. `$kind` to `reading`, `contact` albo
-## `mailing_address`; odczyt ma `$meter` (numer fabryczny) i `$day`.
+## Co stało się ze zmianą. `$kind` to rodzaj zmiany (`reading`, `contact`,
+## `payment_method`...); odczyt ma `$meter` (numer fabryczny) i `$day`.
 
 change-approved-subject = { $kind ->
     [reading] Przyjęliśmy Twój odczyt licznika
     [contact] Przyjęliśmy Twoje nowe dane kontaktowe
+    [payment_method] Przyjęliśmy Twój nowy sposób płatności
+    [advance] Przyjęliśmy nową wysokość Twoich zaliczek
+    [refund] Przyjęliśmy Twój wniosek o zwrot nadpłaty
+    [instalments] Przyjęliśmy Twój wniosek o raty
+    [reserved_capacity] Przyjęliśmy Twój wniosek o zmianę mocy umownej
+    [rainwater] Przyjęliśmy Twoją deklarację dotyczącą wód opadowych
+    [e_invoice] Przyjęliśmy zmianę sposobu dostarczania Twoich faktur
    *[mailing_address] Przyjęliśmy Twój nowy adres do korespondencji
 }
 change-approved-title = { $kind ->
     [reading] Twój odczyt został przyjęty
     [contact] Twoje nowe dane kontaktowe zostały przyjęte
+    [payment_method] Nowy sposób płatności został przyjęty
+    [advance] Nowa wysokość zaliczek została przyjęta
+    [refund] Wniosek o zwrot nadpłaty został przyjęty
+    [instalments] Wniosek o raty został przyjęty
+    [reserved_capacity] Zmiana mocy umownej została przyjęta
+    [rainwater] Deklaracja dotycząca wód opadowych została przyjęta
+    [e_invoice] Zmiana sposobu dostarczania faktur została przyjęta
    *[mailing_address] Twój nowy adres do korespondencji został przyjęty
 }
 change-approved-text = { $kind ->
     [reading] Przyjęliśmy Twój odczyt licznika { $meter } z dnia { $day }.
     [contact] Przyjęliśmy zmianę Twoich danych kontaktowych.
+    [payment_method] Przyjęliśmy zmianę sposobu płatności.
+    [advance] Przyjęliśmy zmianę wysokości zaliczek.
+    [refund] Przyjęliśmy wniosek o zwrot nadpłaty.
+    [instalments] Przyjęliśmy wniosek o rozłożenie zadłużenia na raty.
+    [reserved_capacity] Przyjęliśmy wniosek o zmianę mocy umownej.
+    [rainwater] Przyjęliśmy deklarację powierzchni, z których odprowadzane są wody opadowe.
+    [e_invoice] Przyjęliśmy zmianę sposobu dostarczania faktur.
    *[mailing_address] Przyjęliśmy zmianę Twojego adresu do korespondencji.
 }
 
@@ -41,16 +62,37 @@ change-approved-button = Zobacz wniosek
 change-rejected-subject = { $kind ->
     [reading] Nie mogliśmy przyjąć Twojego odczytu licznika
     [contact] Nie mogliśmy przyjąć Twoich nowych danych kontaktowych
+    [payment_method] Nie mogliśmy przyjąć nowego sposobu płatności
+    [advance] Nie mogliśmy przyjąć nowej wysokości zaliczek
+    [refund] Nie mogliśmy przyjąć wniosku o zwrot nadpłaty
+    [instalments] Nie mogliśmy przyjąć wniosku o raty
+    [reserved_capacity] Nie mogliśmy przyjąć wniosku o zmianę mocy umownej
+    [rainwater] Nie mogliśmy przyjąć deklaracji dotyczącej wód opadowych
+    [e_invoice] Nie mogliśmy przyjąć zmiany sposobu dostarczania faktur
    *[mailing_address] Nie mogliśmy przyjąć Twojego nowego adresu do korespondencji
 }
 change-rejected-title = { $kind ->
     [reading] Twój odczyt nie został przyjęty
     [contact] Twoje dane kontaktowe pozostają bez zmian
+    [payment_method] Sposób płatności pozostaje bez zmian
+    [advance] Zaliczki pozostają bez zmian
+    [refund] Nadpłata nie została jeszcze zwrócona
+    [instalments] Zadłużenia nie można rozłożyć na raty
+    [reserved_capacity] Moc umowna pozostaje bez zmian
+    [rainwater] Zadeklarowane powierzchnie pozostają bez zmian
+    [e_invoice] Sposób dostarczania faktur pozostaje bez zmian
    *[mailing_address] Twój adres do korespondencji pozostaje bez zmian
 }
 change-rejected-text = { $kind ->
     [reading] Nie mogliśmy przyjąć Twojego odczytu licznika { $meter } z dnia { $day }.
     [contact] Nie mogliśmy przyjąć zmiany Twoich danych kontaktowych.
+    [payment_method] Nie mogliśmy przyjąć zmiany sposobu płatności.
+    [advance] Nie mogliśmy przyjąć zmiany wysokości zaliczek.
+    [refund] Nie mogliśmy przyjąć wniosku o zwrot nadpłaty.
+    [instalments] Nie mogliśmy przyjąć wniosku o rozłożenie zadłużenia na raty.
+    [reserved_capacity] Nie mogliśmy przyjąć wniosku o zmianę mocy umownej.
+    [rainwater] Nie mogliśmy przyjąć deklaracji powierzchni, z których odprowadzane są wody opadowe.
+    [e_invoice] Nie mogliśmy przyjąć zmiany sposobu dostarczania faktur.
    *[mailing_address] Nie mogliśmy przyjąć zmiany Twojego adresu do korespondencji.
 }
 
@@ -65,16 +107,37 @@ change-rejected-button = Zobacz wniosek
 change-applied-subject = { $kind ->
     [reading] Twój odczyt licznika został zapisany
     [contact] Twoje dane kontaktowe zostały zmienione
+    [payment_method] Sposób płatności został zmieniony
+    [advance] Wysokość zaliczek została zmieniona
+    [refund] Zwracamy Twoją nadpłatę
+    [instalments] Raty zostały uzgodnione
+    [reserved_capacity] Moc umowna została zmieniona
+    [rainwater] Powierzchnie dla wód opadowych zostały zapisane
+    [e_invoice] Sposób dostarczania faktur został zmieniony
    *[mailing_address] Twój adres do korespondencji został zmieniony
 }
 change-applied-title = { $kind ->
     [reading] Twój odczyt został zapisany
     [contact] Twoje dane kontaktowe zostały zmienione
+    [payment_method] Sposób płatności został zmieniony
+    [advance] Wysokość zaliczek została zmieniona
+    [refund] Zwracamy Twoją nadpłatę
+    [instalments] Raty zostały uzgodnione
+    [reserved_capacity] Moc umowna została zmieniona
+    [rainwater] Powierzchnie dla wód opadowych zostały zapisane
+    [e_invoice] Sposób dostarczania faktur został zmieniony
    *[mailing_address] Twój adres do korespondencji został zmieniony
 }
 change-applied-text = { $kind ->
     [reading] Twój odczyt licznika { $meter } z dnia { $day } jest w naszej ewidencji. Nie musisz robić nic więcej.
     [contact] Od teraz kontaktujemy się z Tobą, korzystając z nowych danych.
+    [payment_method] Od teraz obowiązuje nowy sposób płatności.
+    [advance] Nową wysokość zaliczek znajdziesz w portalu, w harmonogramie zaliczek. Jeśli płacisz zleceniem stałym, pamiętaj o jego zmianie.
+    [refund] Wysyłamy nadpłatę na wskazane przez Ciebie konto.
+    [instalments] Poszczególne raty z terminami płatności znajdziesz w portalu.
+    [reserved_capacity] Nowa moc umowna jest zapisana przy punkcie poboru.
+    [rainwater] Opłatę za wody opadowe będziemy liczyć według nowych powierzchni.
+    [e_invoice] Kolejne faktury otrzymasz już w nowy sposób.
    *[mailing_address] Od teraz wysyłamy listy na Twój nowy adres.
 }
 change-applied-button = Zobacz wniosek
@@ -82,16 +145,37 @@ change-applied-button = Zobacz wniosek
 change-refused-subject = { $kind ->
     [reading] Nie udało się zapisać Twojego odczytu licznika
     [contact] Nie udało się zmienić Twoich danych kontaktowych
+    [payment_method] Nie udało się zmienić sposobu płatności
+    [advance] Nie udało się zmienić wysokości zaliczek
+    [refund] Nie udało się zwrócić nadpłaty
+    [instalments] Nie udało się uzgodnić rat
+    [reserved_capacity] Nie udało się zmienić mocy umownej
+    [rainwater] Nie udało się zapisać powierzchni dla wód opadowych
+    [e_invoice] Nie udało się zmienić sposobu dostarczania faktur
    *[mailing_address] Nie udało się zmienić Twojego adresu do korespondencji
 }
 change-refused-title = { $kind ->
     [reading] Nie udało się zapisać Twojego odczytu
     [contact] Twoje dane kontaktowe pozostają bez zmian
+    [payment_method] Sposób płatności pozostaje bez zmian
+    [advance] Zaliczki pozostają bez zmian
+    [refund] Nie udało się zwrócić nadpłaty
+    [instalments] Nie udało się uzgodnić rat
+    [reserved_capacity] Moc umowna pozostaje bez zmian
+    [rainwater] Zadeklarowane powierzchnie pozostają bez zmian
+    [e_invoice] Sposób dostarczania faktur pozostaje bez zmian
    *[mailing_address] Twój adres do korespondencji pozostaje bez zmian
 }
 change-refused-text = { $kind ->
     [reading] Nie udało się zapisać Twojego odczytu licznika { $meter } z dnia { $day }, mimo że go przyjęliśmy.
     [contact] Nie udało się wprowadzić zmiany Twoich danych kontaktowych, mimo że ją przyjęliśmy.
+    [payment_method] Nie udało się zmienić sposobu płatności, mimo że przyjęliśmy tę zmianę.
+    [advance] Nie udało się zmienić wysokości zaliczek, mimo że przyjęliśmy tę zmianę.
+    [refund] Nie udało się zwrócić nadpłaty, mimo że przyjęliśmy Twój wniosek.
+    [instalments] Nie udało się uzgodnić rat, mimo że przyjęliśmy Twój wniosek.
+    [reserved_capacity] Nie udało się zmienić mocy umownej, mimo że przyjęliśmy Twój wniosek.
+    [rainwater] Nie udało się zapisać deklaracji dotyczącej wód opadowych, mimo że ją przyjęliśmy.
+    [e_invoice] Nie udało się zmienić sposobu dostarczania faktur, mimo że przyjęliśmy tę zmianę.
    *[mailing_address] Nie udało się wprowadzić zmiany Twojego adresu do korespondencji, mimo że ją przyjęliśmy.
 }
 
