@@ -8,6 +8,7 @@ mod client;
 mod code;
 mod deploy;
 mod down;
+mod einvoices;
 mod emulator;
 mod fingerprint;
 mod needs;

@@ -14,7 +14,7 @@ use tokio::process::Command;
 use crate::{
     browser,
     build::{PORTAL, cargo},
-    client, needs, place,
+    client, einvoices, needs, place,
     stack::{self, Edge},
     step::{loudly, quietly, step},
     tools::Tools,
@@ -26,7 +26,7 @@ const CUSTOMERS: &str = "40";
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Part {
-    /// Format, clippy, licences, and the tests that stand beside the rules
+    /// Format, clippy, licences, the tests that stand beside the rules, e-invoices
     Rules,
     /// Each function from event to answer, AWS mocked; contracts; house rules
     Edges,
@@ -102,6 +102,7 @@ async fn rules() -> Result<()> {
     deny.args(["deny", "check", "bans", "licenses", "sources"]);
     step("licences and sources", done(quietly("deny", &mut deny))).await?;
     nextest("not package(portal-tests) and not package(portal-stack-tests)").await?;
+    einvoices::validate().await?;
     let mut own = cargo();
     own.env("PATH", Tools::Rust.path()?).args(["nextest", "run", "--package", "xtask"]);
     step("tests of xtask", done(quietly("xtask-tests", &mut own))).await

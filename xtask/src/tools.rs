@@ -19,6 +19,8 @@ pub enum Tools {
     /// The proxy that fails calls to the emulator. Its botocore excludes the
     /// emulator's.
     Faults,
+    /// Schemas of electronic invoices, and what runs them.
+    Einvoice,
 }
 
 impl Tools {
@@ -28,6 +30,7 @@ impl Tools {
             Self::Aws => "aws",
             Self::Rust => "rust",
             Self::Faults => "faults",
+            Self::Einvoice => "einvoice",
         }
     }
 
@@ -67,8 +70,11 @@ impl Tools {
         let log = format!("tools-{}", self.name());
         quietly(&log, Command::new(python).args(["-m", "venv"]).arg(&folder)).await?;
         let mut pip = Command::new(self.program("python"));
-        pip.args(["-m", "pip", "install", "--disable-pip-version-check", "--requirement"]);
-        quietly(&log, pip.arg(&requirements)).await?;
+        pip.args(["-m", "pip", "install", "--disable-pip-version-check"]);
+        // What those packages depend on would be a program of their own.
+        pip.args(matches!(self, Self::Einvoice).then_some("--no-deps"));
+        pip.arg("--requirement").arg(&requirements);
+        quietly(&log, &mut pip).await?;
         fingerprint::set(&stamp, &wanted)?;
         Ok(format!("installed into {}", place::shown(&folder)))
     }
