@@ -121,7 +121,8 @@ fn range(sorted: &[i64], currency: Currency) -> Result<Range, Error> {
     let middle = |place: usize| sorted.get(place).copied().unwrap_or(*high);
     let (one, other) = (middle((sorted.len() - 1) / 2), middle(sorted.len() / 2));
     // Of two in the middle, halfway.
-    let likely = one.checked_add((other - one) / 2).ok_or(Error::TooLarge)?;
+    let between = other.checked_sub(one).ok_or(Error::TooLarge)?;
+    let likely = one.checked_add(between / 2).ok_or(Error::TooLarge)?;
     Ok(Range { low: money(*low), likely: money(likely), high: money(*high) })
 }
 

@@ -7,7 +7,7 @@ use portal_contracts::{
     breakdown::{Basis, Line, LineKind, Metered},
     invoice::Period,
 };
-use portal_domain::SupplyPointId;
+use portal_domain::{MeterId, RegisterCode, SupplyPointId};
 
 use super::{Code, Finding, Place, Value, Work};
 use crate::{
@@ -16,13 +16,21 @@ use crate::{
     months::{day_after, day_before},
 };
 
+/// A register of a meter at a supply point.
+type Register<'a> = (&'a SupplyPointId, &'a MeterId, &'a RegisterCode);
+
 impl<'a> Work<'a> {
     /// The states of each register follow one from another.
     pub(super) fn chains(&mut self) -> Result<(), Error> {
-        let mut registers: BTreeMap<_, Vec<(u16, &Metered)>> = BTreeMap::new();
+        let mut registers: BTreeMap<Register<'_>, Vec<(u16, &Metered)>> = BTreeMap::new();
         let mut points: BTreeMap<&SupplyPointId, Vec<Stretch<'_>>> = BTreeMap::new();
         for (place, metered) in metered(self.breakdown) {
             let Metered { supply_point, meter, register, from, to, .. } = metered;
+            if to.on < from.on {
+                let dates = (Value::Date(to.on), Value::Date(from.on));
+                let finding = Finding::about(Code::StatesReversed, Place::Basis(place));
+                self.find(finding.values(dates.0, dates.1));
+            }
             registers.entry((supply_point, meter, register)).or_default().push((place, metered));
             let stretch = Stretch { register, from: from.on, to: to.on, place: usize::from(place) };
             points.entry(supply_point).or_default().push(stretch);
@@ -35,6 +43,7 @@ impl<'a> Work<'a> {
                 }
             }
         }
+        self.exchanged(&registers);
         for (point, stretches) in points {
             let Some(period) = span(self.of_point(point).map(|(_, line)| line.period)) else {
                 continue;
@@ -47,6 +56,26 @@ impl<'a> Work<'a> {
         }
         self.used();
         Ok(())
+    }
+
+    /// A meter that gives way to another ends when that begins; meters side by
+    /// side begin or end together.
+    fn exchanged(&mut self, registers: &BTreeMap<Register<'_>, Vec<(u16, &Metered)>>) {
+        let mut meters: Vec<_> = registers
+            .iter()
+            .filter_map(|((point, _, register), chain)| {
+                let (first, last) = (chain.first()?, chain.last()?);
+                Some(((*point, *register), first.1.from.on, last.1.to.on, first.0))
+            })
+            .collect();
+        meters.sort_unstable();
+        for pair in meters.windows(2) {
+            let [(what, from, to, _), (other, next_from, next_to, place)] = pair else { continue };
+            if what == other && from < next_from && next_from < to && to < next_to {
+                let finding = Finding::about(Code::StatesOverlap, Place::Basis(*place));
+                self.find(finding.values(Value::Date(*next_from), Value::Date(*to)));
+            }
+        }
     }
 
     fn followed(&mut self, before: &Metered, place: u16, after: &Metered) -> Result<(), Error> {
@@ -93,6 +122,11 @@ impl<'a> Work<'a> {
             if said.to < said.from {
                 let ends = (Value::Date(said.to), Value::Date(said.from));
                 self.find(Finding::about(Code::PeriodReversed, at).values(ends.0, ends.1));
+            }
+            let known = &self.invoice.supply_points;
+            let own = |point: &SupplyPointId| known.is_empty() || known.contains(point);
+            if line.supply_point.as_ref().is_some_and(|point| !own(point)) {
+                self.find(Finding::about(Code::SupplyPointUnknown, at));
             }
             let Some(document) = self.invoice.period.filter(|_| line.kind != LineKind::Other)
             else {

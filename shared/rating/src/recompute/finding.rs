@@ -30,6 +30,7 @@ impl Check {
 
 /// A step that came out otherwise, or that can't be computed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = CheckFinding)]
 pub struct Finding {
     pub code: Code,
     pub place: Place,
@@ -131,6 +132,8 @@ codes! {
     BilledQuantityDiffers = "billed_quantity_differs", true;
     RainQuantityDiffers = "rain_quantity_differs", true;
     RainMonthsDiffer = "rain_months_differ", true;
+    /// The later state is of an earlier day.
+    StatesReversed = "states_reversed", true;
     /// Days of a register that no states cover.
     StatesGap = "states_gap", true;
     /// Days of a register that are counted twice.
@@ -152,6 +155,8 @@ codes! {
     BasisMissing = "basis_missing", true;
 
     // Lines.
+    /// Of a supply point that the document isn't about.
+    SupplyPointUnknown = "supply_point_unknown", true;
     PeriodReversed = "period_reversed", true;
     PeriodOutsideDocument = "period_outside_document", true;
     /// Days that no line is for.

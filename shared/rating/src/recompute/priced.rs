@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use portal_contracts::{
-    breakdown::{Basis, Line},
+    breakdown::{Basis, BillingUnit, Line},
     price_list::{Component, Per, PriceList},
 };
 use portal_domain::Money;
@@ -44,7 +44,13 @@ impl<'a> Work<'a> {
                 self.founded(group, |basis| of_registers(basis, registers))?
             }
             Per::Rainwater => self.founded(group, |basis| matches!(basis, Basis::Rainwater(_)))?,
-            Per::Month | Per::AmpereMonth => Some(self.in_period(first, &[])?),
+            Per::Month | Per::AmpereMonth => {
+                // Capped by what was consumed, it's founded on that.
+                if group.iter().any(|(_, line)| line.unit == BillingUnit::Mwh) {
+                    self.founded(group, |basis| of_registers(basis, &[]))?;
+                }
+                Some(self.in_period(first, &[])?)
+            }
         };
         let unknown = component.per == Per::AmpereMonth && breaker(first).is_none();
         if unknown && component.capacity.is_none() {
