@@ -141,8 +141,10 @@ for (const { customer, language, size } of SLIPPED) {
       .getByRole('button', { name: t('suggest-extra_digit', { values: '' }) })
       .first()
       .click();
+    // Without the zeros that a dial may show at its end.
+    const proposed = String(Number(right));
     await expect(page.locator(`input[name=${code}]`)).toHaveValue(
-      language === 'en' ? right : right.replace('.', ','),
+      language === 'en' ? proposed : proposed.replace('.', ','),
     );
     const change = await send(person);
 
