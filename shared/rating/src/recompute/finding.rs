@@ -90,7 +90,8 @@ macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $code:literal, $difference:literal;)*) => {
         /// What a finding is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema)]
-        pub enum Code {
+        #[schema(as = CheckCode)]
+pub enum Code {
             $($(#[$doc])* #[serde(rename = $code)] $name,)*
         }
 
