@@ -98,6 +98,7 @@ impl Deployed {
             ("BILLING_UPDATES_DLQ_URL", self.data("BillingUpdatesDeadLetters")?),
             ("BILLING_COMMANDS_QUEUE_URL", self.data("BillingCommandsQueue")?),
             ("BILLING_COMMANDS_DLQ_URL", self.data("BillingCommandsDeadLetters")?),
+            ("DOCUMENTS_BUCKET", self.data("DocumentsBucket")?),
             ("AUTH_INVITE_FUNCTION", self.output("app", "AuthInviteFunction")?),
             ("ORIGIN_SECRET_ARN", self.data("OriginSecret")?),
         ])

@@ -66,10 +66,27 @@ impl Bucket {
             escaped(&disposition, false),
             escaped(attachment.media_type, false),
         );
-        self.signed(address, now, valid).await
+        self.signed("GET", address, now, valid).await
     }
 
-    async fn signed(&self, address: String, now: Timestamp, valid: Duration) -> Result<String> {
+    /// An address that `valid` long takes the file `key` by PUT.
+    pub async fn upload_address(
+        &self,
+        key: &str,
+        now: Timestamp,
+        valid: Duration,
+    ) -> Result<String> {
+        let address = format!("{}/{}", self.root, escaped(key, true));
+        self.signed("PUT", address, now, valid).await
+    }
+
+    async fn signed(
+        &self,
+        method: &str,
+        address: String,
+        now: Timestamp,
+        valid: Duration,
+    ) -> Result<String> {
         let credentials = self.credentials.provide_credentials().await?;
         let identity = credentials.into();
         let mut settings = SigningSettings::default();
@@ -89,7 +106,7 @@ impl Bucket {
         let host = address.split("//").nth(1).and_then(|rest| rest.split('/').next());
         let headers = [("host", host.context("an address without a host")?)];
         let body = SignableBody::UnsignedPayload;
-        let request = SignableRequest::new("GET", &address, headers.into_iter(), body)?;
+        let request = SignableRequest::new(method, &address, headers.into_iter(), body)?;
         let (instructions, _) = sign(request, &params)?.into_parts();
         let mut signed = address.clone();
         for (name, value) in instructions.params() {
@@ -159,7 +176,7 @@ mod tests {
         let bucket = bucket("https://examplebucket.s3.amazonaws.com", None);
         let now = "2013-05-24T00:00:00Z".parse().unwrap();
         let address = format!("{}/test.txt", bucket.root);
-        let signed = bucket.signed(address, now, Duration::from_secs(86_400)).await.unwrap();
+        let signed = bucket.signed("GET", address, now, Duration::from_secs(86_400)).await.unwrap();
         let signature = "aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404";
         assert!(signed.ends_with(&format!("X-Amz-Signature={signature}")), "{signed}");
         assert!(signed.contains("/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256"), "{signed}");
@@ -179,6 +196,18 @@ mod tests {
         assert!(address.starts_with(start), "{address}");
         assert!(address.contains("X-Amz-Security-Token=a%2Btoken%2F%3D"), "{address}");
         assert!(address.contains("X-Amz-Date=20260331T120000Z&X-Amz-Expires=120"), "{address}");
+    }
+
+    #[tokio::test]
+    async fn an_upload_is_signed_for_its_method() {
+        let bucket = bucket("http://localhost:4566/documents", None);
+        let now = "2026-03-31T12:00:00Z".parse().unwrap();
+        let valid = Duration::from_secs(60);
+        let up = bucket.upload_address("billing/a.pdf", now, valid).await.unwrap();
+        let address = format!("{}/billing/a.pdf", bucket.root);
+        let down = bucket.signed("GET", address, now, valid).await.unwrap();
+        assert!(up.starts_with("http://localhost:4566/documents/billing/a.pdf?X-Amz-"), "{up}");
+        assert_ne!(up, down);
     }
 
     #[test]

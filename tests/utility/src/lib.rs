@@ -7,6 +7,7 @@
 //! | [`messages`] | puts it into messages of the contract |
 //! | [`pdf`] | writes papers for the documents bucket |
 //! | [`queue`] | sends them, over real SQS |
+//! | [`shelf`] | puts the papers into the documents bucket |
 //! | [`billing`] | takes commands, applies or refuses them, answers, keeps a ledger |
 //! | [`people`] | signs the personas and operators up over HTTP |
 //! | [`bad`] | makes messages that must do no harm |
@@ -19,6 +20,7 @@ pub mod messages;
 pub mod pdf;
 pub mod people;
 pub mod queue;
+pub mod shelf;
 pub mod wrong;
 
 pub use generate::{Account, Persona, PersonaRole, Utility, generate};

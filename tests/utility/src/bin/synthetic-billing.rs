@@ -2,14 +2,15 @@
 //! through what the portal hands over until it is told to stop.
 //!
 //! It is configured as a Lambda function is: `AWS_REGION`, credentials,
-//! `AWS_ENDPOINT_URL`, `BILLING_UPDATES_QUEUE_URL`, `BILLING_COMMANDS_QUEUE_URL`.
+//! `AWS_ENDPOINT_URL`, `BILLING_UPDATES_QUEUE_URL`, `BILLING_COMMANDS_QUEUE_URL`,
+//! and `DOCUMENTS_BUCKET` (optional) where papers are put.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use clap::Parser;
 use jiff::{civil::Date, tz::TimeZone};
-use portal_lambda::{Clock, aws, env};
+use portal_lambda::{Bucket, Clock, aws, env};
 use synthetic::{
     Utility,
     billing::{
@@ -19,6 +20,7 @@ use synthetic::{
     },
     generate,
     queue::Updates,
+    shelf::Shelf,
 };
 
 #[derive(Parser)]
@@ -56,9 +58,16 @@ async fn main() -> Result<()> {
     let utility = utility(&arguments, &lines, clock)?;
     let (seed, today) = (utility.seed, utility.today);
 
-    let client = aws_sdk_sqs::Client::new(&aws::config()?);
+    let config = aws::config()?;
+    let client = aws_sdk_sqs::Client::new(&config);
     let updates = Updates::new(client.clone(), env::required("BILLING_UPDATES_QUEUE_URL")?);
     if !arguments.no_fill {
+        // A file is there before the update that names it.
+        if let Some(name) = env::optional("DOCUMENTS_BUCKET") {
+            let shelf = Shelf::new(Bucket::new(&config, &name)?, clock);
+            let put = shelf.fill(&utility).await.context("filling the documents bucket")?;
+            eprintln!("{put} papers");
+        }
         let sent = updates.fill(&utility).await.context("filling the portal")?;
         eprintln!("{} customers in {sent} messages", utility.accounts.len());
     }

@@ -51,7 +51,19 @@ impl Http {
         }
         let body = body.map_or_else(Bytes::new, |body| body.to_string().into());
         let request = request.body(Full::new(body)).context("making a request")?;
+        self.exchange(request, url).await
+    }
 
+    /// Puts bytes where `url` says.
+    pub(crate) async fn put(&self, url: &str, media_type: &str, bytes: Vec<u8>) -> Result<Answer> {
+        let (uri, host) = reachable(url)?;
+        let request = Request::builder().method(Method::PUT).uri(uri).header(HOST, host);
+        let request = request.header(CONTENT_TYPE, media_type);
+        let body = Full::new(Bytes::from(bytes));
+        self.exchange(request.body(body).context("making a request")?, url).await
+    }
+
+    async fn exchange(&self, request: Request<Full<Bytes>>, url: &str) -> Result<Answer> {
         let exchange = async {
             let (head, body) = self.0.request(request).await?.into_parts();
             let bytes = body.collect().await?.to_bytes();
@@ -61,7 +73,7 @@ impl Http {
         let (head, bytes) = answer
             .map_err(anyhow::Error::from)
             .flatten()
-            .with_context(|| format!("asking {url}"))?;
+            .with_context(|| format!("asking {}", url.split('?').next().unwrap_or(url)))?;
         let body = if bytes.is_empty() {
             Value::Null
         } else {

@@ -20,7 +20,7 @@ use tokio::task::JoinSet;
 
 use self::{
     flows::{Activation, Desk},
-    http::{Browser, Http},
+    http::Browser,
     mailbox::Mailbox,
 };
 use crate::{
@@ -28,6 +28,7 @@ use crate::{
     generate::{Persona, password},
 };
 
+pub(crate) use self::http::Http;
 pub use self::second_factor::current_code;
 
 /// The address that Cyril types, which billing doesn't know.
