@@ -181,6 +181,18 @@ impl Class {
 }
 
 impl State {
+    /// The state as it is written in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Paid => "paid",
+            Self::Partly => "partly",
+            Self::Open => "open",
+            Self::Overdue => "overdue",
+            Self::Cancelled => "cancelled",
+            Self::None => "none",
+        }
+    }
+
     pub(crate) fn class(self) -> Class {
         match self {
             Self::Open | Self::Partly | Self::Overdue => Class::Open,

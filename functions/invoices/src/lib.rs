@@ -4,6 +4,7 @@
 mod balance;
 mod comparison;
 mod document;
+mod export;
 mod file;
 pub mod pay;
 mod point;

@@ -4,6 +4,8 @@ mod account;
 mod body;
 mod documents;
 mod download;
+mod export;
+mod group;
 mod hanging;
 mod office;
 mod pay;
@@ -62,6 +64,10 @@ pub fn routes(app: App) -> Router {
     Router::new()
         .nest("/invoices/office/customers/{customer}", in_office)
         .nest("/invoices/customers/{customer}", of_customer)
+        .route("/invoices/group", get(group::group))
+        .route("/invoices/group/documents", get(group::group_documents))
+        .route("/invoices/group/export", get(export::export))
+        .route("/invoices/group/receivables", get(group::group_receivables))
         .route("/invoices/prices", get(prices::prices))
         .route("/invoices/prices/calculate", post(prices::calculate))
         .with_state(app)
@@ -82,6 +88,10 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     download::download_document,
     download::download_paper,
     download::office_download_document,
+    export::export,
+    group::group,
+    group::group_documents,
+    group::group_receivables,
     hanging::list_advances,
     hanging::list_papers,
     hanging::list_rainwater,

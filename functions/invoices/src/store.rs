@@ -59,13 +59,13 @@ use portal_lambda::{
     dynamo::{read_many, text},
 };
 
+pub(crate) use self::propose::Seen;
 pub use self::{
     documents::{Filter, Sort, Whole},
     import::{Imported, import},
     ledger::Account,
     made::Made,
 };
-pub(crate) use self::propose::Seen;
 
 /// A page of a list.
 pub const PAGE: usize = 50;

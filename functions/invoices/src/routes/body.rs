@@ -98,11 +98,11 @@ pub(super) struct AccountBody {
 #[derive(Serialize, ToSchema)]
 pub(super) struct OpenBody {
     #[serde(flatten)]
-    receivable: Receivable,
+    pub receivable: Receivable,
     /// What of it is open, of the amount's sign.
-    remaining: Money,
+    pub remaining: Money,
     /// 0 unless the customer should have paid it.
-    days_overdue: i64,
+    pub days_overdue: i64,
 }
 
 /// What was paid, newest first.

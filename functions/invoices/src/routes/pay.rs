@@ -24,7 +24,7 @@ pub(super) struct BasketBody {
 
 /// One payment, to be scanned or copied.
 #[derive(Serialize, ToSchema)]
-pub(super) struct PaymentBody {
+pub(super) struct PreparedPaymentBody {
     amount: Money,
     #[serde(skip_serializing_if = "Option::is_none")]
     variable_symbol: Option<String>,
@@ -95,7 +95,7 @@ pub(super) struct StandingPaymentBody {
     params(("customer" = CustomerId, Path)),
     request_body = BasketBody,
     responses(
-        (status = 200, body = PaymentBody),
+        (status = 200, body = PreparedPaymentBody),
         (status = 400, body = Problem, description = "malformed_json"),
         (status = 401, body = Problem, description = "signed_out"),
         (status = 403, body = Problem, description = "cross_site"),
@@ -108,13 +108,13 @@ pub(super) async fn basket(
     viewer: Viewer,
     State(app): State<App>,
     Json(body): Json<BasketBody>,
-) -> Result<Json<PaymentBody>, Error> {
+) -> Result<Json<PreparedPaymentBody>, Error> {
     if body.pay_on.is_some_and(|day| day < app.today()) {
         return Err(Error::refused("pay_on_in_past", "pay_on"));
     }
     let payment = app.payment(&viewer, &body.receivables, body.pay_on).await?;
     let codes = payment.code()?.into_iter().map(CodeBody::from).collect();
-    Ok(Json(PaymentBody {
+    Ok(Json(PreparedPaymentBody {
         amount: payment.amount,
         variable_symbol: symbol(&payment),
         codes,

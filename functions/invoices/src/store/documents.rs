@@ -11,12 +11,12 @@ use portal_contracts::{
     invoice::{Invoice, InvoiceKind},
 };
 use portal_domain::{CustomerId, InvoiceNumber, SupplyPointId};
-use portal_lambda::{Error, cursor};
+use portal_lambda::{Error, cursor, dynamo::text};
 use serde::Deserialize;
 
 use super::{
     Item, List, PAGE, Page, Store, Wanted, breakdown_key, document_key,
-    items::{DocumentItem, SEVERAL, body, version},
+    items::{DocumentItem, SEVERAL, body, keys, version},
     key,
     made::{Made, made_key},
     of, start, string,
@@ -115,6 +115,35 @@ impl Filter {
         match self.sort {
             Sort::Issued => List::Day,
             Sort::Due => List::Due,
+        }
+    }
+
+    /// Where a document stands in the list that the filter goes along: the
+    /// latest has the greatest.
+    pub(crate) fn place(&self, document: &Document) -> String {
+        let (list, sk) = (self.list(), document_key(&document.invoice.number));
+        let key = keys(document).into_iter().find(|(name, _)| *name == list.key());
+        key.map_or(sk, |(_, key)| key)
+    }
+
+    /// The cursor that goes on after a document: also in another customer's
+    /// list.
+    pub(crate) fn after(&self, document: &Document) -> Option<String> {
+        let mut item = key("", document_key(&document.invoice.number));
+        item.insert(self.list().key().to_owned(), text(self.place(document)));
+        cursor::after(Some(&item), &self.list().place())
+    }
+
+    /// The place that a cursor of the list is at.
+    pub(crate) fn at(&self, cursor: &str) -> Option<String> {
+        let place = cursor::read(cursor, &self.list().place()).ok()?;
+        string(&place, self.list().key()).map(str::to_owned)
+    }
+
+    fn list(&self) -> List {
+        match self.way() {
+            Way::Along(list, _) => list,
+            Way::Through(_) => self.order(),
         }
     }
 

@@ -8,7 +8,7 @@ use portal_lambda::dynamo::{number, text};
 use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Item, key, string};
-use crate::document::{Owed, Told, Written};
+use crate::document::{Document, Owed, Told, Written};
 
 /// The longest text in an item: DynamoDB's items end at 400 KB, keys and names
 /// included.
@@ -80,25 +80,30 @@ impl DocumentItem {
             item.insert("written".to_owned(), json(written, &item)?);
         }
         if let Some(document) = self.told.document() {
-            let invoice = &document.invoice;
-            let (day, number) = (invoice.issued_on, &invoice.number);
-            let mut points = invoice.supply_points.iter();
-            let point = match (points.next(), points.next()) {
-                (Some(only), None) => only.as_str(),
-                _ => SEVERAL,
-            };
-            let (kind, class) = (invoice.kind.as_str(), document.class().as_str());
-            let keys = [
-                ("day_key", format!("document#{day}#{number}")),
-                ("due_key", format!("document#{}#{number}", document.due_on())),
-                ("kind_key", format!("{kind}#{day}#{number}")),
-                ("state_key", format!("{class}#{day}#{number}")),
-                ("point_key", format!("document#{point}#{day}#{number}")),
-            ];
+            let keys = keys(&document);
             item.extend(keys.map(|(name, key)| (name.to_owned(), AttributeValue::S(key))));
         }
         Ok(item)
     }
+}
+
+/// A document's places in the lists.
+pub(super) fn keys(document: &Document) -> [(&'static str, String); 5] {
+    let invoice = &document.invoice;
+    let (day, number) = (invoice.issued_on, &invoice.number);
+    let mut points = invoice.supply_points.iter();
+    let point = match (points.next(), points.next()) {
+        (Some(only), None) => only.as_str(),
+        _ => SEVERAL,
+    };
+    let (kind, class) = (invoice.kind.as_str(), document.class().as_str());
+    [
+        ("day_key", format!("document#{day}#{number}")),
+        ("due_key", format!("document#{}#{number}", document.due_on())),
+        ("kind_key", format!("{kind}#{day}#{number}")),
+        ("state_key", format!("{class}#{day}#{number}")),
+        ("point_key", format!("document#{point}#{day}#{number}")),
+    ]
 }
 
 /// In place of the supply point of a document that is about none or several.

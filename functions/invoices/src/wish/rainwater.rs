@@ -92,9 +92,8 @@ fn drain(wish: &DrainWish, on: Date) -> Result<Surface, Refusal> {
         return Err(Refusal::AreaInvalid);
     }
     let name = wish.name.as_deref().map(str::trim).filter(|name| !name.is_empty());
-    let plain = |name: &str| {
-        name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control)
-    };
+    let plain =
+        |name: &str| name.chars().count() <= LONGEST_NAME && !name.chars().any(char::is_control);
     if !name.is_none_or(plain) {
         return Err(Refusal::SurfaceNameInvalid);
     }
