@@ -56,6 +56,7 @@ async fn each_route_keeps_its_budget() {
             "account" => super::account::tried(&event).await,
             "auth" => super::auth::tried(&event).await,
             "changes" => super::changes::tried(&event).await,
+            "invoices" => super::invoices::tried(&event).await,
             "readings" => super::readings::tried(&event).await,
             other => panic!("no feature is called {other}"),
         };

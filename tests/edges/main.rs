@@ -11,6 +11,7 @@ mod architecture;
 mod auth;
 mod billing;
 mod changes;
+mod invoices;
 mod mailer;
 mod openapi;
 mod readings;

@@ -105,6 +105,7 @@ pub(crate) enum Verdict {
 /// What a reference was taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "snake_case")]
+#[schema(as = ReferenceBasis)]
 pub(crate) enum Basis {
     /// The same days of the year before.
     Season,

@@ -91,7 +91,7 @@ macro_rules! codes {
         /// What a finding is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema)]
         #[schema(as = CheckCode)]
-pub enum Code {
+        pub enum Code {
             $($(#[$doc])* #[serde(rename = $code)] $name,)*
         }
 
