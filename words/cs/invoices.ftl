@@ -38,6 +38,8 @@ document-open = K zaplacení
 document-overdue = Po splatnosti
 document-cancelled = Zrušeno
 document-none = Neplatí se
+document-back = Vrátíme vám
+document-returned = Vráceno
 overdue-days =
     { $days ->
         [one] Po splatnosti { $days } den

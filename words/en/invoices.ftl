@@ -38,6 +38,8 @@ document-open = To pay
 document-overdue = Overdue
 document-cancelled = Cancelled
 document-none = Nothing to pay
+document-back = We pay you back
+document-returned = Paid back
 overdue-days =
     { $days ->
         [one] { $days } day overdue

@@ -38,6 +38,8 @@ document-open = Do zapłaty
 document-overdue = Po terminie
 document-cancelled = Anulowano
 document-none = Bez płatności
+document-back = Zwrócimy
+document-returned = Zwrócono
 overdue-days =
     { $days ->
         [one] { $days } dzień po terminie

@@ -274,7 +274,7 @@ function document(
       ? {
           agrees: !findings,
           differs: !!findings,
-          payable: CZK(findings ? 149_411 : total),
+          payable: CZK(findings ? total - (findings.at(-1)!.difference?.minor ?? 0) : total),
           findings: findings ?? [],
         }
       : null,
@@ -285,6 +285,10 @@ const FILE = { key: 'billing/invoices/1.pdf', content_type: 'application/pdf', s
 
 /** Newest first. */
 export function makeDocuments(): DocumentDetail[] {
+  return made().sort((a, b) => b.document.issued_on.localeCompare(a.document.issued_on));
+}
+
+function made(): DocumentDetail[] {
   const vt25: Register = { from: ['2024-10-01', '16608.0'], to: ['2025-10-01', '18420.5'], used: '1812.5' }; // prettier-ignore
   const nt25: Register = { from: ['2024-10-01', '27676.0'], to: ['2025-10-01', '31077.0'], used: '3401.0' }; // prettier-ignore
   const vt24: Register = { from: ['2023-10-01', '14818.0'], to: ['2024-10-01', '16608.0'], used: '1790.0' }; // prettier-ignore
@@ -322,6 +326,9 @@ export function makeDocuments(): DocumentDetail[] {
       ];
     },
   );
+  const bad = power(2024, vt24, nt24, '2990.00');
+  const payable = bad.totals.payable.minor;
+  const right = payable - Math.round(1.79 * 100 * 1.21 * 100);
   const wrong: Finding[] = [
     {
       code: 'unit_price_differs',
@@ -333,9 +340,9 @@ export function makeDocuments(): DocumentDetail[] {
     {
       code: 'payable_differs',
       place: { part: 'document' },
-      said: { type: 'money', value: CZK(171_070) },
-      computed: { type: 'money', value: CZK(149_411) },
-      difference: CZK(21_659),
+      said: { type: 'money', value: CZK(payable) },
+      computed: { type: 'money', value: CZK(right) },
+      difference: CZK(payable - right),
     },
   ];
   return [
@@ -372,7 +379,7 @@ export function makeDocuments(): DocumentDetail[] {
     ...advances,
     settlement('2510002001', '2025-10-14', '2025-10-30', 'OM-2001', power(2025, vt25, nt25, '2890.00')), // prettier-ignore
     settlement('2505001001', '2025-05-20', '2025-06-05', 'OM-1001', water(2025, '339', '388', '49', 320_000)), // prettier-ignore
-    settlement('2410002001', '2024-10-14', '2024-10-30', 'OM-2001', power(2024, vt24, nt24, '2990.00'), wrong), // prettier-ignore
+    settlement('2410002001', '2024-10-14', '2024-10-30', 'OM-2001', bad, wrong), // prettier-ignore
     settlement('2405001001', '2024-05-20', '2024-06-05', 'OM-1001', water(2024, '288', '339', '51', 290_000)), // prettier-ignore
     settlement('2310002001', '2023-10-13', '2023-10-30', 'OM-2001', power(2023, vt23, nt23, '2890.00')), // prettier-ignore
   ];

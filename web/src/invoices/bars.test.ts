@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf, registersOf, unitOf } from './bars.ts';
+import { axisTop, barsOf, perDay, registersOf, sized, unitOf } from './bars.ts';
 import type { Settlement } from './types.ts';
 
 const CZK = (minor: number) => ({ minor, currency: 'CZK' as const });
@@ -34,5 +34,17 @@ describe('settlements in a chart', () => {
     ]);
     expect(unitOf([gas, newer])).toBe('kwh');
     expect(unitOf([])).toBeUndefined();
+  });
+
+  it('say days in kWh, and numbers as exactly as their size needs', () => {
+    const used = { ...kwh('VT', '5.2135', '0.014'), unit: 'mwh' } as const;
+    expect(perDay(used, 365).unit).toBe('kwh');
+    expect(sized(perDay(used, 365).amount)).toBe('14.3');
+    expect(['5.694', '152.6', '0'].map((value) => sized(Number(value)))).toEqual([
+      '5.69',
+      '153',
+      '0',
+    ]);
+    expect([5.7, 14.3, 1, 0].map(axisTop)).toEqual([6, 16, 1, 1]);
   });
 });
