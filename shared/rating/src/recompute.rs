@@ -7,8 +7,10 @@
 mod bases;
 mod chains;
 mod finding;
+mod founded;
 mod groups;
 mod lines;
+mod listed;
 mod priced;
 mod sums;
 

@@ -15,7 +15,10 @@ use portal_rating::{
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 
-use crate::world::{Case, case, vat_rate};
+use crate::{
+    build::vat_rate,
+    world::{Case, case},
+};
 
 /// What was measured and what is billed, per register.
 fn counted(breakdown: &Breakdown) -> BTreeMap<String, (Decimal, Decimal)> {

@@ -18,7 +18,7 @@ use portal_rating::{
 };
 use rust_decimal::Decimal;
 
-use crate::world::{component, consumption, decimal, price_list};
+use crate::build::{component, consumption, decimal, price_list};
 
 fn crowns(text: &str) -> Money {
     Money::from_decimal(decimal(text), Currency::Czk).unwrap()

@@ -18,21 +18,25 @@ use portal_rating::{
 };
 use rust_decimal::Decimal;
 
-use crate::world::{component, consumption, decimal, invoice, price_list, vat_rate};
+use crate::build::{component, consumption, decimal, invoice, price_list, vat_rate};
 
-fn year(year: i16) -> Period {
+pub(crate) fn year(year: i16) -> Period {
     Period { from: date(year, 1, 1), to: date(year, 12, 31) }
 }
 
-fn crowns(text: &str) -> Money {
+pub(crate) fn crowns(text: &str) -> Money {
     Money::from_decimal(decimal(text), Currency::Czk).unwrap()
 }
 
-fn terms(currency: Currency) -> Terms {
+pub(crate) fn terms(currency: Currency) -> Terms {
     Terms { currency, vat_method: VatMethod::FromNet, others: vec![], advances: vec![] }
 }
 
-fn supply<'a>(medium: Medium, period: Period, price_lists: &'a [PriceList]) -> Supply<'a> {
+pub(crate) fn supply<'a>(
+    medium: Medium,
+    period: Period,
+    price_lists: &'a [PriceList],
+) -> Supply<'a> {
     Supply {
         supply_point: "SP-1".parse().unwrap(),
         medium,
@@ -46,7 +50,7 @@ fn supply<'a>(medium: Medium, period: Period, price_lists: &'a [PriceList]) -> S
 }
 
 /// A register with states at the ends of these days.
-fn register(code: &str, unit: Unit, states: &[(jiff::civil::Date, &str)]) -> Register {
+pub(crate) fn register(code: &str, unit: Unit, states: &[(jiff::civil::Date, &str)]) -> Register {
     Register {
         meter: "M-1".parse().unwrap(),
         serial: "1000".to_owned(),
@@ -70,7 +74,7 @@ fn register(code: &str, unit: Unit, states: &[(jiff::civil::Date, &str)]) -> Reg
 
 /// The amounts of a supply's lines, by component; the document computed again.
 #[track_caller]
-fn lines(supply: Supply<'_>, currency: Currency) -> Vec<(String, String, String)> {
+pub(crate) fn lines(supply: Supply<'_>, currency: Currency) -> Vec<(String, String, String)> {
     let (period, lists) = (supply.period, supply.price_lists.to_vec());
     let breakdown = bill(&[supply], &terms(currency)).unwrap();
     let lines = breakdown.lines.iter().map(|line| {
@@ -83,7 +87,7 @@ fn lines(supply: Supply<'_>, currency: Currency) -> Vec<(String, String, String)
     lines
 }
 
-fn rows(rows: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
+pub(crate) fn rows(rows: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
     rows.iter().map(|(a, b, c)| ((*a).to_owned(), (*b).to_owned(), (*c).to_owned())).collect()
 }
 
@@ -177,102 +181,6 @@ fn a_thousand_cubic_metres_of_gas_are_10323_kwh() {
 fn a_gigajoule_is_277_78_kwh() {
     let kwh = portal_rating::number::in_unit(Decimal::ONE, BillingUnit::Gj, BillingUnit::Kwh);
     assert_eq!(portal_rating::number::round(kwh.unwrap(), 2), decimal("277.78"));
-}
-
-/// A household in CZ: two registers, tax of 28.30 CZK/MWh, a breaker by its
-/// size, renewables by ampere but at most 495 CZK/MWh.
-fn czech_household() -> Vec<PriceList> {
-    let mwh = |registers: &[&str]| consumption(BillingUnit::Mwh, registers);
-    let of = |code, per, price: &str| component(code, per, decimal(price), 21);
-    let renewables = Component {
-        at_most_per_mwh: Some(decimal("495")),
-        ..of("poze", Per::AmpereMonth, "11.60")
-    };
-    let breaker = |code, capacity: &str, price| Component {
-        capacity: Some(capacity.to_owned()),
-        ..of(code, Per::Month, price)
-    };
-    vec![price_list(
-        "D25d",
-        Medium::Electricity,
-        date(2024, 1, 1),
-        vec![
-            of("energy_vt", mwh(&["VT"]), "3000"),
-            of("energy_nt", mwh(&["NT"]), "2500"),
-            of("tax", mwh(&[]), "28.30"),
-            breaker("breaker_20", "3x20 A", "120"),
-            breaker("breaker_25", "3x25 A", "144"),
-            renewables,
-        ],
-    )]
-}
-
-fn electricity<'a>(lists: &'a [PriceList], vt: &str, nt: &str) -> Supply<'a> {
-    let (from, to) = (date(2023, 12, 31), date(2024, 12, 31));
-    Supply {
-        capacity: Some("3×25A".to_owned()),
-        registers: vec![
-            register("VT", Unit::Kwh, &[(from, "99000"), (to, vt)]),
-            register("NT", Unit::Kwh, &[(from, "5000"), (to, nt)]),
-        ],
-        ..supply(Medium::Electricity, year(2024), lists)
-    }
-}
-
-#[test]
-fn a_czech_household_pays_renewables_by_ampere_or_by_energy() {
-    let lists = czech_household();
-    // 1500 kWh past the last digit, 2000 kWh: 900 ampere-months would cost
-    // 10 440, and 3.5 MWh × 495 is less.
-    let small = lines(electricity(&lists, "500", "7000"), Currency::Czk);
-    let expected = rows(&[
-        ("energy_vt", "1.5", "4500.00"),
-        ("energy_nt", "2", "5000.00"),
-        ("tax", "3.5", "99.05"),
-        ("breaker_25", "12", "1728.00"),
-        ("poze", "3.5", "1732.50"),
-    ]);
-    assert_eq!(small, expected);
-    // 32 MWh × 495 is more.
-    let large = lines(electricity(&lists, "11000", "25000"), Currency::Czk);
-    assert_eq!(large.last(), rows(&[("poze", "900", "10440.00")]).last());
-}
-
-#[test]
-fn a_polish_household_pays_per_kwh_and_per_month() {
-    let kwh = consumption(BillingUnit::Kwh, &[]);
-    let of = |code, per, price: &str| component(code, per, decimal(price), 23);
-    let list = PriceList {
-        currency: Currency::Pln,
-        ..price_list(
-            "G11",
-            Medium::Electricity,
-            date(2024, 1, 1),
-            vec![
-                of("energy", kwh.clone(), "0.5050"),
-                of("network", kwh.clone(), "0.3247"),
-                of("quality", kwh.clone(), "0.0314"),
-                of("oze", kwh.clone(), "0.0035"),
-                of("cogeneration", kwh, "0.00618"),
-                of("network_fixed", Per::Month, "8.74"),
-                of("subscription", Per::Month, "3.84"),
-                of("capacity", Per::Month, "14.90"),
-            ],
-        )
-    };
-    let lists = [list];
-    let period = Period { from: date(2024, 1, 1), to: date(2024, 2, 29) };
-    let states = [(date(2023, 12, 31), "1200.4"), (date(2024, 2, 29), "1545.4")];
-    let supply = Supply {
-        registers: vec![register("A+", Unit::Kwh, &states)],
-        ..supply(Medium::Electricity, period, &lists)
-    };
-    let breakdown = bill(std::slice::from_ref(&supply), &terms(Currency::Pln)).unwrap();
-    // 345 kWh: 174.23 + 112.02 + 10.83 + 1.21 + 2.13 + 17.48 + 7.68 + 29.80
-    assert_eq!(breakdown.totals.net.minor, 35_538);
-    assert_eq!(breakdown.totals.vat.minor, 8_174);
-    assert_eq!(breakdown.totals.payable.minor, 43_712);
-    assert_eq!(lines(supply, Currency::Pln).len(), 8);
 }
 
 #[test]

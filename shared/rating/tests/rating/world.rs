@@ -1,13 +1,10 @@
 //! Settlements of synthetic supply points: any medium, two currencies, price
 //! changes, exchanges, registers past their last digit, tiers, gas, rain.
 
-use jiff::{
-    ToSpan,
-    civil::{Date, date},
-};
+use jiff::civil::date;
 use portal_contracts::{
     breakdown::{BillingUnit, Breakdown, Conversion, DeductedAdvance, State},
-    invoice::{Invoice, InvoiceKind, Period, VatCategory, VatMethod, VatRate},
+    invoice::{Invoice, Period, VatMethod},
     price_list::{Component, MonthRule, Per, PriceList, Tier},
     rainwater::{RainwaterDeclaration, SurfaceClass},
     update::ReadingKind,
@@ -19,6 +16,8 @@ use portal_rating::{
 };
 use proptest::{collection::vec, prelude::*};
 use rust_decimal::Decimal;
+
+use crate::build::{component, consumption, decimal, invoice, on, price_list, vat_rate};
 
 /// What a settlement is made of; numbers that proptest shrinks.
 #[derive(Clone, Debug)]
@@ -101,64 +100,6 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
         area: terms.5,
         advances: terms.6,
     })
-}
-
-pub(crate) fn decimal(text: &str) -> Decimal {
-    text.parse().unwrap()
-}
-
-pub(crate) fn on(day: Date, days: i64) -> Date {
-    day.checked_add(days.days()).unwrap()
-}
-
-pub(crate) fn vat_rate(percent: i64) -> VatRate {
-    VatRate { percent: Decimal::from(percent), category: VatCategory::Standard }
-}
-
-pub(crate) fn component(code: &str, per: Per, price: Decimal, percent: i64) -> Component {
-    Component {
-        code: code.to_owned(),
-        name: code.to_owned(),
-        names: Default::default(),
-        per,
-        price,
-        tiers: vec![],
-        vat: vat_rate(percent),
-        capacity: None,
-        at_most_per_mwh: None,
-        quantity_decimals: 4,
-    }
-}
-
-pub(crate) fn consumption(unit: BillingUnit, registers: &[&str]) -> Per {
-    Per::Consumption {
-        unit,
-        registers: registers.iter().map(|code| code.parse().unwrap()).collect(),
-    }
-}
-
-pub(crate) fn price_list(
-    id: &str,
-    medium: Medium,
-    from: Date,
-    components: Vec<Component>,
-) -> PriceList {
-    PriceList {
-        id: id.parse().unwrap(),
-        medium,
-        product: "Ukázka".to_owned(),
-        names: Default::default(),
-        valid_from: from,
-        valid_to: None,
-        currency: Currency::Czk,
-        vat_method: VatMethod::FromNet,
-        months: MonthRule::Calendar,
-        whole_units: false,
-        components,
-        offered: true,
-        legal_source: None,
-        file: None,
-    }
 }
 
 impl Case {
@@ -395,26 +336,5 @@ impl Case {
 
     pub(crate) fn settlement(&self, price_lists: &[PriceList]) -> Invoice {
         invoice(self.breakdown(price_lists), self.period())
-    }
-}
-
-pub(crate) fn invoice(breakdown: Breakdown, period: Period) -> Invoice {
-    Invoice {
-        kind: InvoiceKind::Settlement,
-        period: Some(period),
-        supply_points: vec!["SP-1".parse().unwrap()],
-        ..Invoice::brief("2026-1".parse().unwrap(), on(period.to, 10), breakdown.totals.payable)
-    }
-    .with(breakdown)
-}
-
-trait With {
-    fn with(self, breakdown: Breakdown) -> Self;
-}
-
-impl With for Invoice {
-    fn with(mut self, breakdown: Breakdown) -> Self {
-        self.breakdown = Some(breakdown);
-        self
     }
 }
