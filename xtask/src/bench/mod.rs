@@ -21,10 +21,10 @@ use runtime_api::RuntimeApi;
 use crate::{build::cargo, place, step::loudly};
 
 /// How many times each function is started.
-const STARTS: usize = 20;
+const STARTS: usize = 40;
 
 /// How many events each started function answers; the first tenth warms up.
-const EVENTS: usize = 200;
+const EVENTS: usize = 100;
 
 /// Longer than any answer on loopback takes.
 const PATIENCE: Duration = Duration::from_secs(30);

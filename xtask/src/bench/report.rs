@@ -30,23 +30,28 @@ fn section(measured: &[(Subject, Figures)]) -> Result<String> {
     let bare_size = measured.first().map_or(1, |(subject, _)| subject.size_bytes) as f64;
     let mut text = String::new();
     writeln!(text, "Measured on {} with `cargo xtask bench`: {}.", today(), machine())?;
-    writeln!(text, "Medians of {STARTS} starts and {} warm events each.\n", EVENTS - EVENTS / 10)?;
     writeln!(
         text,
-        "| function | init ms | × bare | first ms | warm ms | × bare | memory MiB | × bare | binary MB | × bare |"
+        "Init and first: the least of {STARTS} starts. Warm and memory: medians, of {} events a start.\n",
+        EVENTS - EVENTS / 10
     )?;
-    writeln!(text, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|")?;
+    writeln!(
+        text,
+        "| function | init ms | × bare | first ms | warm ms | × bare | AWS calls | memory MiB | × bare | binary MB | × bare |"
+    )?;
+    writeln!(text, "|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|")?;
     for (subject, figures) in measured {
         let size = subject.size_bytes as f64;
         writeln!(
             text,
-            "| `{}` | {:.2} | {:.2} | {:.2} | {:.3} | {:.2} | {:.1} | {:.2} | {:.2} | {:.2} |",
+            "| `{}` | {:.2} | {:.2} | {:.2} | {:.3} | {:.2} | {} | {:.1} | {:.2} | {:.2} | {:.2} |",
             subject.name,
             figures.init_ms(),
             figures.init_ms() / bare.init_ms(),
             figures.first_ms(),
             figures.warm_ms(),
             figures.warm_ms() / bare.warm_ms(),
+            subject.aws_calls,
             figures.resident_mib(),
             figures.resident_mib() / bare.resident_mib(),
             size / 1e6,

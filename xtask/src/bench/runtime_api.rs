@@ -4,11 +4,14 @@ use std::{
     net::SocketAddr,
     path::Path,
     process::Stdio,
-    sync::Arc,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 use axum::{
     Router,
     extract::State,
@@ -30,50 +33,69 @@ struct Poll {
     answer: tokio::sync::oneshot::Sender<String>,
 }
 
+/// What the routes tell us of.
+struct Told {
+    polls: mpsc::UnboundedSender<Poll>,
+    /// What the function answered, or the error that it reported.
+    answers: mpsc::UnboundedSender<Result<String, String>>,
+    aws_calls: AtomicUsize,
+}
+
 /// The server side of both, for one function at a time.
 pub struct RuntimeApi {
     address: SocketAddr,
-    polls: Mutex<mpsc::UnboundedReceiver<Poll>>,
+    told: Arc<Told>,
+    heard: Mutex<Heard>,
+}
+
+struct Heard {
+    polls: mpsc::UnboundedReceiver<Poll>,
+    answers: mpsc::UnboundedReceiver<Result<String, String>>,
 }
 
 impl RuntimeApi {
     pub async fn start() -> Result<Self> {
         let (polled, polls) = mpsc::unbounded_channel();
+        let (answered, answers) = mpsc::unbounded_channel();
+        let aws_calls = AtomicUsize::new(0);
+        let told = Arc::new(Told { polls: polled, answers: answered, aws_calls });
         let runtime = "/2018-06-01/runtime";
         let routes = Router::new()
             .route(&format!("{runtime}/invocation/next"), get(next))
-            .route(
-                &format!("{runtime}/invocation/{{id}}/response"),
-                post(async || StatusCode::ACCEPTED),
-            )
-            .route(
-                &format!("{runtime}/invocation/{{id}}/error"),
-                post(async || StatusCode::ACCEPTED),
-            )
+            .route(&format!("{runtime}/invocation/{{id}}/response"), post(answer))
+            .route(&format!("{runtime}/invocation/{{id}}/error"), post(error))
+            .route(&format!("{runtime}/init/error"), post(error))
             .fallback(aws)
-            .with_state(Arc::new(polled));
+            .with_state(told.clone());
         let listener = TcpListener::bind("127.0.0.1:0").await?;
         let address = listener.local_addr()?;
         tokio::spawn(async move { axum::serve(listener, routes).await });
-        Ok(Self { address, polls: Mutex::new(polls) })
+        Ok(Self { address, told, heard: Mutex::new(Heard { polls, answers }) })
     }
 
-    /// Starts the function and sends it `events` events.
+    /// Starts the function and sends it `events` events, each of which must be
+    /// answered as the subject says.
     ///
     /// The time from an event to the poll that follows its answer is taken as
     /// the time of the event: it includes sending the answer.
     pub async fn exercise(&self, subject: &Subject, package: &Path, events: usize) -> Result<Once> {
-        let mut polls = self.polls.lock().await;
+        let mut heard = self.heard.lock().await;
         let started = Instant::now();
         let mut child = self.spawn(subject, package)?;
-        let mut poll = polls.recv().await.context("the server has ended")?;
+        let mut poll = heard.next_poll(&mut child).await?;
         let init = poll.at - started;
         let mut took = Vec::with_capacity(events);
         for _ in 0..events {
+            let calls = self.told.aws_calls.load(Ordering::Relaxed);
             let sent = Instant::now();
             let _ = poll.answer.send(subject.payload.clone());
-            poll = polls.recv().await.context("the server has ended")?;
+            poll = heard.next_poll(&mut child).await?;
             took.push(poll.at - sent);
+            let answer = heard.answers.recv().await.context("the server has ended")?;
+            let answer = answer.map_err(|error| anyhow!("{} failed: {error}", subject.name))?;
+            subject.check(&answer)?;
+            let calls = self.told.aws_calls.load(Ordering::Relaxed) - calls;
+            ensure!(calls == subject.aws_calls, "{} made {calls} calls to AWS", subject.name);
         }
         let resident_kib = resident_kib(&child)?;
         child.kill().await.context("stopping the function")?;
@@ -98,7 +120,7 @@ impl RuntimeApi {
             .env("AWS_ACCESS_KEY_ID", "bench")
             .env("AWS_SECRET_ACCESS_KEY", "bench")
             .env("PUBLIC_ORIGIN", "http://localhost")
-            .env("LIMITER_KEY", "bench")
+            .env("LIMITER_KEY", "a key of the bench alone")
             .envs(
                 ["ACCESS", "AUTH", "JOURNAL", "ACCOUNT", "READINGS", "CHANGES", "MAILS"]
                     .map(|table| (format!("{table}_TABLE"), table.to_lowercase())),
@@ -115,10 +137,20 @@ impl RuntimeApi {
     }
 }
 
-async fn next(State(polled): State<Arc<mpsc::UnboundedSender<Poll>>>) -> Response {
+impl Heard {
+    /// Waits until the function asks for an event; one that ends never does.
+    async fn next_poll(&mut self, child: &mut Child) -> Result<Poll> {
+        tokio::select! {
+            poll = self.polls.recv() => poll.context("the server has ended"),
+            ended = child.wait() => bail!("the function ended: {}", ended?),
+        }
+    }
+}
+
+async fn next(State(told): State<Arc<Told>>) -> Response {
     let at = Instant::now();
     let (answer, event) = tokio::sync::oneshot::channel();
-    let _ = polled.send(Poll { at, answer });
+    let _ = told.polls.send(Poll { at, answer });
     let Ok(event) = event.await else { return StatusCode::GONE.into_response() };
     let headers = [
         ("lambda-runtime-aws-request-id", "8476a536-e9f4-11e8-9739-2dfe598c3fcd"),
@@ -132,16 +164,32 @@ async fn next(State(polled): State<Arc<mpsc::UnboundedSender<Poll>>>) -> Respons
     (headers, event).into_response()
 }
 
-/// Every call to AWS succeeds and finds nothing.
-async fn aws(headers: HeaderMap) -> Response {
-    let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok());
-    let body = if target.is_some_and(|target| target.ends_with("Query")) {
-        r#"{"Items":[],"Count":0,"ScannedCount":0}"#
-    } else {
-        "{}"
-    };
-    ([("content-type", "application/x-amz-json-1.0")], body).into_response()
+async fn answer(State(told): State<Arc<Told>>, body: String) -> StatusCode {
+    let _ = told.answers.send(Ok(body));
+    StatusCode::ACCEPTED
 }
+
+async fn error(State(told): State<Arc<Told>>, body: String) -> StatusCode {
+    let _ = told.answers.send(Err(body));
+    StatusCode::ACCEPTED
+}
+
+/// Every call to AWS succeeds and finds nothing.
+async fn aws(State(told): State<Arc<Told>>, headers: HeaderMap) -> Response {
+    told.aws_calls.fetch_add(1, Ordering::Relaxed);
+    let target = headers.get("x-amz-target").and_then(|target| target.to_str().ok());
+    let (content_type, body) = match target {
+        // SES speaks XML, and names the operation in the body; it's only asked one.
+        None => ("text/xml", SENT),
+        Some(target) if target.ends_with("Query") => {
+            ("application/x-amz-json-1.0", r#"{"Items":[],"Count":0,"ScannedCount":0}"#)
+        }
+        Some(_) => ("application/x-amz-json-1.0", "{}"),
+    };
+    ([("content-type", content_type)], body).into_response()
+}
+
+const SENT: &str = r#"<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><SendRawEmailResult><MessageId>bench</MessageId></SendRawEmailResult></SendRawEmailResponse>"#;
 
 /// The memory that the process holds, as Linux tells.
 fn resident_kib(child: &Child) -> Result<u64> {
