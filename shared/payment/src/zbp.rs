@@ -61,8 +61,14 @@ fn grosze(amount: Money) -> Result<i64, InvalidCode> {
 }
 
 /// The title of a transfer whose VAT goes to an account of its own (mechanizm
-/// podzielonej płatności): `vat` in PLN, the payee's tax number, the invoice's.
-pub fn split_payment_title(vat: Money, nip: &str, invoice: &str) -> Result<String, InvalidCode> {
+/// podzielonej płatności): `vat` in PLN, the payee's tax number, the invoice's,
+/// and what else there is to say, of which 33 characters stay.
+pub fn split_payment_title(
+    vat: Money,
+    nip: &str,
+    invoice: &str,
+    text: &str,
+) -> Result<String, InvalidCode> {
     let grosze = grosze(vat)?;
     let vat = format!("{},{:02}", grosze / 100, grosze % 100);
     let plain = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric());
@@ -71,7 +77,7 @@ pub fn split_payment_title(vat: Money, nip: &str, invoice: &str) -> Result<Strin
         () if vat.len() > 13 => Err(InvalidCode::Amount),
         () if nip.len() > 14 || !plain(nip) => Err(InvalidCode::TaxNumber),
         () if !invoice_fits => Err(InvalidCode::Identifier),
-        () => Ok(format!("/VAT/{vat}/IDC/{nip}/INV/{invoice}")),
+        () => Ok(format!("/VAT/{vat}/IDC/{nip}/INV/{invoice}/TXT/{}", line(text, None, 33))),
     }
 }
 
@@ -138,10 +144,10 @@ mod tests {
     #[test]
     fn the_title_of_a_split_payment_names_tax_payee_and_invoice() {
         let vat = |minor| Money { minor, currency: Currency::Pln };
-        let title = |minor, nip, invoice| split_payment_title(vat(minor), nip, invoice);
+        let title = |minor, nip, invoice| split_payment_title(vat(minor), nip, invoice, "woda");
         assert_eq!(
             title(2300, "5231242681", "PM1253/2018").as_deref(),
-            Ok("/VAT/23,00/IDC/5231242681/INV/PM1253/2018")
+            Ok("/VAT/23,00/IDC/5231242681/INV/PM1253/2018/TXT/woda")
         );
         assert_eq!(title(0, "5231242681", "1"), Err(InvalidCode::Amount));
         assert_eq!(title(1_000_000_000_000, "5231242681", "1"), Err(InvalidCode::Amount));
