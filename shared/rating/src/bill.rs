@@ -18,7 +18,7 @@ pub use supply::{ConversionFrom, Profile, Register, Supply};
 
 use crate::{
     Error,
-    charge::{Charge, Consumed, Span, charges, is_for, takes},
+    charge::{Charge, Consumed, Span, charges, is_for, offered, takes},
     lists,
     months::months,
     number::{less, rounding, total},
@@ -108,6 +108,7 @@ impl Draft<'_> {
         part: Period,
         list: &PriceList,
     ) -> Result<(), Error> {
+        offered(list, supply.capacity.as_deref())?;
         let here: Vec<_> = placed
             .metered
             .iter()

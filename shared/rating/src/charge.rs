@@ -2,7 +2,7 @@
 
 use portal_contracts::{
     breakdown::{BillingUnit, LineKind},
-    price_list::{Component, Per},
+    price_list::{Component, Per, PriceList},
 };
 use portal_domain::{Currency, Money, RegisterCode};
 use rust_decimal::Decimal;
@@ -50,6 +50,20 @@ pub(crate) fn is_for(component: &Component, reserved: Option<&str>) -> bool {
         (Some(wanted), Some(reserved)) => capacity::same(wanted, reserved),
         (Some(_), None) => false,
     }
+}
+
+/// Whether a list that has prices by reserved capacity has one for this.
+pub(crate) fn offered(list: &PriceList, reserved: Option<&str>) -> Result<(), Error> {
+    let by_capacity = |component: &&Component| component.capacity.is_some();
+    let mut priced = list.components.iter().filter(by_capacity).peekable();
+    if priced.peek().is_none() {
+        return Ok(());
+    }
+    if reserved.is_none() {
+        return Err(Error::CapacityMissing);
+    }
+    let fits = priced.any(|component| is_for(component, reserved));
+    if fits { Ok(()) } else { Err(Error::CapacityNotOffered(list.id.clone())) }
 }
 
 /// Whether a price per unit is for what went through a register. What is fed

@@ -10,7 +10,7 @@ use jiff::{ToSpan, civil::Date};
 use portal_contracts::{
     breakdown::BillingUnit,
     invoice::{Period, VatTotal},
-    price_list::{Component, Per, PriceList},
+    price_list::{Per, PriceList},
 };
 use portal_domain::{Money, RegisterCode};
 use rust_decimal::Decimal;
@@ -21,7 +21,7 @@ pub(crate) use share::{Share, in_period};
 use crate::{
     Error,
     bill::Profile,
-    charge::{Consumed, Span, charges, is_for, takes},
+    charge::{Consumed, Span, charges, is_for, offered, takes},
     lists, months,
     number::{product, quotient, total},
     vat,
@@ -142,14 +142,7 @@ fn add_part(
 ) -> Result<(), Error> {
     let Part { period, list, months, .. } = part;
     let capacity = needs.capacity.as_deref();
-    let by_capacity = list.components.iter().any(|component| component.capacity.is_some());
-    let fits = |component: &Component| component.capacity.is_some() && is_for(component, capacity);
-    if by_capacity && capacity.is_none() {
-        return Err(Error::CapacityMissing);
-    }
-    if by_capacity && !list.components.iter().any(fits) {
-        return Err(Error::CapacityNotOffered(list.id.clone()));
-    }
+    offered(list, capacity)?;
     let yearly_rain = needs.rainwater.unwrap_or_default();
     let span = Span {
         months: *months,

@@ -35,9 +35,9 @@ pub struct Finding {
     pub code: Code,
     pub place: Place,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub said: Option<Value>,
+    pub said: Option<Side>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub computed: Option<Value>,
+    pub computed: Option<Side>,
     /// How much too much it makes (negative: too little), net or gross as the
     /// document's lines are.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,8 +75,12 @@ pub enum Place {
     Advance(u16),
 }
 
+/// `Value` would be described as any JSON.
+type Side = Value;
+
 /// What is said or computed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, ToSchema)]
+#[schema(as = CheckValue)]
 #[serde(tag = "type", content = "value", rename_all = "snake_case")]
 pub enum Value {
     Number(Decimal),
@@ -91,8 +95,10 @@ macro_rules! codes {
         /// What a finding is about.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, ToSchema)]
         #[schema(as = CheckCode)]
+        // `$code` is the same: the description doesn't see a name in a macro.
+        #[serde(rename_all = "snake_case")]
         pub enum Code {
-            $($(#[$doc])* #[serde(rename = $code)] $name,)*
+            $($(#[$doc])* $name,)*
         }
 
         impl Code {

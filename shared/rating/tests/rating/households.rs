@@ -8,6 +8,7 @@ use portal_contracts::{
 };
 use portal_domain::{Currency, Medium, Unit};
 use portal_rating::{
+    Error,
     bill::{Supply, bill},
     recompute,
 };
@@ -111,6 +112,20 @@ fn a_polish_household_pays_per_kwh_and_per_month() {
     assert_eq!(breakdown.totals.vat.minor, 8_174);
     assert_eq!(breakdown.totals.payable.minor, 43_712);
     assert_eq!(lines(supply, Currency::Pln).len(), 8);
+}
+
+#[test]
+fn a_breaker_without_a_price_is_not_billed_as_if_it_cost_nothing() {
+    let lists = czech_household();
+    let of = |capacity: Option<&str>| {
+        let capacity = capacity.map(str::to_owned);
+        let supply = Supply { capacity, ..electricity(&lists, "500", "7000") };
+        bill(&[supply], &terms(Currency::Czk)).map(|breakdown| breakdown.totals)
+    };
+    assert_eq!(of(None), Err(Error::CapacityMissing));
+    let list = "D25d".parse().unwrap();
+    assert_eq!(of(Some("3x63 A")), Err(Error::CapacityNotOffered(list)));
+    assert!(of(Some("3x20 A")).is_ok());
 }
 
 #[test]

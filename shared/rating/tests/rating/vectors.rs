@@ -231,6 +231,21 @@ fn a_price_that_ends_cuts_consumption_by_days() {
 }
 
 #[test]
+fn a_state_on_the_last_day_of_a_price_is_used() {
+    let of = |price| component("water", consumption(BillingUnit::M3, &[]), decimal(price), 12);
+    let lists = [
+        price_list("old", Medium::Water, date(2024, 1, 1), vec![of("50")]),
+        price_list("new", Medium::Water, date(2024, 4, 1), vec![of("60")]),
+    ];
+    let states =
+        [(date(2023, 12, 31), "10"), (date(2024, 3, 31), "90"), (date(2024, 12, 31), "110")];
+    let registers = vec![register("T", Unit::M3, &states)];
+    let supply = Supply { registers, ..supply(Medium::Water, year(2024), &lists) };
+    let expected = rows(&[("water", "80", "4000.00"), ("water", "20", "1200.00")]);
+    assert_eq!(lines(supply, Currency::Czk), expected);
+}
+
+#[test]
 fn months_are_whole_or_shares_of_their_days() {
     let of = |from, to, rule| months(Period { from, to }, rule).unwrap();
     let calendar = |from, to| of(from, to, MonthRule::Calendar);
