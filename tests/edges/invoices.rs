@@ -4,6 +4,7 @@
 mod pay;
 mod prices;
 mod told;
+mod wish;
 
 use std::sync::Arc;
 

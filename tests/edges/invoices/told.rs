@@ -37,6 +37,10 @@ pub async fn told() -> FakeAws {
     tell(&aws, with_more_owed(example("receivables"))).await;
     tell(&aws, with_last_year(example("advance-schedules"))).await;
     tell(&aws, with_this_year(example("price-lists"))).await;
+    tell(&aws, with_another_capacity(example("supply-points"))).await;
+    let mut rainwater = example("rainwater");
+    rainwater["customer"] = json!("C-1001");
+    tell(&aws, rainwater).await;
     let mut boris = example("receivables");
     boris["customer"] = json!("C-2002");
     boris["body"]["receivables"][0]["id"] = json!("RC-9001");
@@ -90,6 +94,13 @@ fn with_last_year(update: Value) -> Value {
     schedule["valid_from"] = json!("2025-01-01");
     schedule["amount"]["minor"] = json!(420_000);
     schedule["advances"] = json!([]);
+    update
+}
+
+/// More than what this year's prices are for.
+fn with_another_capacity(update: Value) -> Value {
+    let mut update = next(update);
+    update["body"]["supply_points"][0]["contract"]["capacity"] = json!("3x32 A");
     update
 }
 
