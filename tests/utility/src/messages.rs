@@ -89,8 +89,11 @@ pub fn version_after_fill(utility: &Utility) -> Result<u64> {
     Ok(version_at(begin_of(utility.today)?) + 10_000)
 }
 
+/// Of the utility's day, which began before UTC's: what billing says was never
+/// said later than now.
 fn begin_of(today: Date) -> Result<Timestamp> {
-    Ok(today.to_zoned(TimeZone::UTC).context("finding the beginning of the day")?.timestamp())
+    let zone = TimeZone::get("Europe/Prague").context("looking up the time zone")?;
+    Ok(today.to_zoned(zone).context("finding the beginning of the day")?.timestamp())
 }
 
 /// One body for each list that `all` has to be cut into.
