@@ -522,3 +522,23 @@ group-none = Nic tu není
 group-none-text = Žádný z vašich zákazníků tu nic nemá.
 group-csv = CSV
 group-xlsx = Excel
+
+# Co říká přání ohledně peněz
+wish-from = Od
+wish-from-advance = Od zálohy splatné
+wish-bounds = Možné rozmezí
+wish-between = { $least } až { $most }
+wish-back = K vrácení
+wish-account = Na účet
+wish-items = Položky
+wish-debt = Dluh
+wish-parts = Splátky
+wish-parts-of =
+    { $count ->
+        [one] { $count } po { $each }
+        [few] { $count }, každá asi { $each }
+       *[other] { $count }, každá asi { $each }
+    }
+wish-first = První je splatná
+wish-reason = Důvod
+wish-drains = Odteče za rok

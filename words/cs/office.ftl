@@ -18,6 +18,13 @@ work-late = Jen opožděné ({ $count })
 kind-of-reading = Odečty
 kind-of-contact = Kontaktní údaje
 kind-of-mailing_address = Adresy pro dopisy
+kind-of-payment_method = Způsoby placení
+kind-of-advance = Zálohy
+kind-of-refund = Vrácení přeplatků
+kind-of-instalments = Splátky
+kind-of-reserved_capacity = Rezervovaný příkon
+kind-of-rainwater = Srážkové vody
+kind-of-e_invoice = Zasílání faktur
 risk = riziko { $risk }
 work-chosen =
     { $count ->

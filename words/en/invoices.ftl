@@ -510,3 +510,22 @@ group-none = There is nothing here
 group-none-text = None of your customers has anything here.
 group-csv = CSV
 group-xlsx = Excel
+
+# What a wish about money says
+wish-from = From
+wish-from-advance = From the advance due on
+wish-bounds = Possible
+wish-between = { $least } to { $most }
+wish-back = To be paid back
+wish-account = To the account
+wish-items = Items
+wish-debt = Debt
+wish-parts = Instalments
+wish-parts-of =
+    { $count ->
+        [one] { $count } of { $each }
+       *[other] { $count }, about { $each } each
+    }
+wish-first = The first is due on
+wish-reason = Reason
+wish-drains = Drains in a year

@@ -17,6 +17,13 @@ work-late = Only late ones ({ $count })
 kind-of-reading = Readings
 kind-of-contact = Contact details
 kind-of-mailing_address = Mailing addresses
+kind-of-payment_method = Ways of paying
+kind-of-advance = Advances
+kind-of-refund = Refunds
+kind-of-instalments = Instalments
+kind-of-reserved_capacity = Reserved capacity
+kind-of-rainwater = Rainwater
+kind-of-e_invoice = Ways of getting invoices
 risk = risk { $risk }
 work-chosen =
     { $count ->

@@ -520,3 +520,23 @@ group-none = Nic tu nie ma
 group-none-text = Żaden z Twoich klientów nic tu nie ma.
 group-csv = CSV
 group-xlsx = Excel
+
+# Co mówi wniosek dotyczący pieniędzy
+wish-from = Od
+wish-from-advance = Od zaliczki płatnej
+wish-bounds = Możliwy zakres
+wish-between = od { $least } do { $most }
+wish-back = Do zwrotu
+wish-account = Na konto
+wish-items = Pozycje
+wish-debt = Zadłużenie
+wish-parts = Raty
+wish-parts-of =
+    { $count ->
+        [one] { $count } po { $each }
+        [few] { $count }, każda około { $each }
+       *[other] { $count }, każda około { $each }
+    }
+wish-first = Termin pierwszej
+wish-reason = Powód
+wish-drains = Odpływa w ciągu roku

@@ -18,6 +18,13 @@ work-late = Tylko opóźnione ({ $count })
 kind-of-reading = Odczyty
 kind-of-contact = Dane kontaktowe
 kind-of-mailing_address = Adresy do korespondencji
+kind-of-payment_method = Sposoby płatności
+kind-of-advance = Zaliczki
+kind-of-refund = Zwroty nadpłat
+kind-of-instalments = Raty
+kind-of-reserved_capacity = Moc umowna
+kind-of-rainwater = Wody opadowe
+kind-of-e_invoice = Dostarczanie faktur
 risk = ryzyko { $risk }
 work-chosen =
     { $count ->

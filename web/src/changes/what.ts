@@ -3,6 +3,16 @@ import type { Change } from '../api/types.ts';
 import { longDate } from '../words/format.ts';
 import { t } from '../words/words.svelte.ts';
 
+/** A wish about money, or about what it is charged for. */
+export type MoneyChange = Exclude<Change, { kind: 'reading' | 'contact' | 'mailing_address' }>;
+
+/** A way of paying. */
+export type Method = Extract<Change, { kind: 'payment_method' }>['data']['after'];
+
+export function isAboutMoney(change: Change): change is MoneyChange {
+  return !['reading', 'contact', 'mailing_address'].includes(change.kind);
+}
+
 export function changeTitle(change: Change): string {
   return change.kind === 'reading'
     ? t('change-reading', { serial: change.data.serial })

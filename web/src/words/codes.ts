@@ -17,7 +17,7 @@ export function codeWords(code: string): string {
   return say(`code-${code}`) ?? t('code-unknown', { code });
 }
 
-/** What a finding on a reading says, without its numbers. */
+/** What a finding on a change says, without its numbers. */
 export function findingOf(code: string): string {
-  return say(`finding-${code}`) ?? t('code-unknown', { code });
+  return say(`finding-${code}`) ?? codeWords(code);
 }

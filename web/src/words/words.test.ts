@@ -68,7 +68,9 @@ describe('the words', () => {
 function fromTheSources(): { codes: Set<string>; journal: Set<string> } {
   const codes = new Set<string>();
   const journal = new Set<string>();
-  const folders = ['auth', 'account', 'readings', 'changes'].map((name) => `functions/${name}/src`);
+  const folders = ['auth', 'account', 'readings', 'changes', 'invoices'].map(
+    (name) => `functions/${name}/src`,
+  );
   for (const folder of [...folders, 'shared/lambda/src', 'shared/payment/src']) {
     const files = readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' });
     for (const file of files.filter((name) => name.endsWith('.rs'))) {
