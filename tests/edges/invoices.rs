@@ -1,9 +1,12 @@
 //! Invoices and what is paid: what is shown to whom, what is prepared to be
 //! paid, what things cost, and what billing tells.
 
+mod documents;
+mod ledger;
 mod pay;
 mod prices;
 mod told;
+mod world;
 mod wish;
 
 use std::sync::Arc;
@@ -28,6 +31,6 @@ fn portal(aws: &FakeAws) -> Router {
 
 /// The answer to an event in this world, and how many calls to AWS it took.
 pub async fn tried(event: &str) -> (u16, usize) {
-    let aws = told::told().await;
+    let aws = world::full().await;
     (told::status(&aws, event).await, aws.operations().len())
 }

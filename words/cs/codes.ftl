@@ -140,6 +140,7 @@ code-advance_none_to_pay = Na tomto odběrném místě není žádná záloha k 
 code-basket_owed_to_you = Vybrali jste i přeplatek, který dlužíme my vám. Ten se neplatí.
 code-payment_account_missing = V této měně nemáme účet pro platby. Obraťte se prosím na nás.
 code-capacity_invalid = Rezervovaný příkon se píše jako 3x25 A.
+code-export_too_long = To je více než 10 000 řádků. Zvolte pozdější den, jeden druh nebo jeden stav.
 
 # Findings on a reading
 finding-R01 = Stav má více číslic, než měřidlo ukazuje.
@@ -175,6 +176,7 @@ journal-recovery_codes_new = Nové záložní kódy
 journal-staff_invited = Pozvání pracovníka
 journal-staff_changed = Změna oprávnění
 journal-looked_at = Pracovník si zobrazil údaje
+journal-downloaded = Stažení dokumentu
 result-done = V pořádku
 result-failed = Neúspěch
 result-by_user = Na vaši žádost

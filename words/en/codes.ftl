@@ -140,6 +140,7 @@ code-advance_none_to_pay = There is no advance to be paid at this supply point.
 code-basket_owed_to_you = You also chose an overpayment that we owe to you. It is not paid.
 code-payment_account_missing = We have no account for payments in this currency. Please contact us.
 code-capacity_invalid = Reserved capacity is written like 3x25 A.
+code-export_too_long = That is more than 10,000 rows. Choose a later day, one kind or one state.
 
 # Findings on a reading
 finding-R01 = The reading has more digits than the meter shows.
@@ -175,6 +176,7 @@ journal-recovery_codes_new = New recovery codes
 journal-staff_invited = Staff member invited
 journal-staff_changed = Permissions changed
 journal-looked_at = Our staff looked at your data
+journal-downloaded = Document downloaded
 result-done = All right
 result-failed = Failed
 result-by_user = At your request

@@ -140,6 +140,7 @@ code-advance_none_to_pay = W tym punkcie poboru nie ma zaliczki do zapłacenia.
 code-basket_owed_to_you = Wybrano także nadpłatę, którą my jesteśmy Tobie winni. Jej się nie płaci.
 code-payment_account_missing = W tej walucie nie mamy konta do wpłat. Skontaktuj się z nami.
 code-capacity_invalid = Moc umowną zapisuje się jak 3x25 A.
+code-export_too_long = To ponad 10 000 wierszy. Wybierz późniejszy dzień, jeden rodzaj albo jeden stan.
 
 # Findings on a reading
 finding-R01 = Stan ma więcej cyfr, niż pokazuje licznik.
@@ -175,6 +176,7 @@ journal-recovery_codes_new = Nowe kody zapasowe
 journal-staff_invited = Zaproszenie pracownika
 journal-staff_changed = Zmiana uprawnień
 journal-looked_at = Wgląd pracownika w dane
+journal-downloaded = Pobranie dokumentu
 result-done = W porządku
 result-failed = Niepowodzenie
 result-by_user = Na Twoją prośbę

@@ -8,7 +8,10 @@ use axum::{
 };
 use lambda_runtime::{LambdaEvent, run, service_fn};
 use serde_json::Value;
-use tower::util::MapResponseLayer;
+use tower::{
+    Layer,
+    util::{MapRequestLayer, MapResponseLayer},
+};
 
 use crate::{
     Error,
@@ -59,14 +62,36 @@ pub fn edge(routes: Router, edge: Edge) -> Router {
     if let Some(secret) = edge.origin_secret {
         router = router.layer(Extension(OriginSecret(secret)));
     }
-    router.layer(from_fn(log_request)).layer(MapResponseLayer::new(
+    let router = router.layer(from_fn(log_request)).layer(MapResponseLayer::new(
         |mut response: axum::response::Response| {
             let headers = response.headers_mut();
             headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
             headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
             response
         },
-    ))
+    ));
+    // Around the router: its own layers come after a route was chosen.
+    Router::new().fallback_service(MapRequestLayer::new(with_slashes).layer(router))
+}
+
+/// API Gateway's HTTP APIs give a path decoded, so that a slash inside of an
+/// identifier (`FV/2026/1`) would part it. Clients write it as `~`, which no
+/// identifier has.
+fn with_slashes(mut request: axum::extract::Request) -> axum::extract::Request {
+    let uri = request.uri();
+    if uri.path().contains('~') {
+        let path = uri.path().replace('~', "%2F");
+        let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+        let mut parts = uri.clone().into_parts();
+        // A path that was one still is one.
+        if let Ok(path) = format!("{path}{query}").parse() {
+            parts.path_and_query = Some(path);
+        }
+        if let Ok(uri) = axum::http::Uri::from_parts(parts) {
+            *request.uri_mut() = uri;
+        }
+    }
+    request
 }
 
 /// Serves a feature's `routes` until Lambda stops the function.

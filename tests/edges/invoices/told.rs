@@ -49,13 +49,13 @@ pub async fn told() -> FakeAws {
     aws
 }
 
-fn example(update: &str) -> Value {
+pub fn example(update: &str) -> Value {
     let file = format!("{}/../events/billing/update-{update}.json", env!("CARGO_MANIFEST_DIR"));
     serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
 }
 
 /// Imports an update, and puts what the import wrote into the table.
-async fn tell(aws: &FakeAws, update: Value) {
+pub async fn tell(aws: &FakeAws, update: Value) {
     let update: Update = serde_json::from_value(update).unwrap();
     let store = Store::new(aws.tables(), "invoices".to_owned(), "changes".to_owned());
     aws.forget_calls();
@@ -66,7 +66,7 @@ async fn tell(aws: &FakeAws, update: Value) {
 }
 
 /// The update after `update`.
-fn next(mut update: Value) -> Value {
+pub fn next(mut update: Value) -> Value {
     update["version"] = json!(update["version"].as_u64().unwrap() + 100);
     update
 }

@@ -240,7 +240,11 @@ fn read(tables: &HashMap<String, Vec<Value>>, operation: &str, input: &Value) ->
             let stored = items(&input["TableName"]).map(Vec::as_slice).unwrap_or_default();
             let mut found: Vec<&Value> =
                 stored.iter().filter(|item| matches(item, input)).collect();
-            found.sort_by_key(|item| item["sk"].as_str().unwrap_or_default().to_owned());
+            // In the order of the index, where its key is called after it.
+            let key = format!("{}_key", input["IndexName"].as_str().unwrap_or_default());
+            let place =
+                |item: &Value| item[&key].as_str().or(item["sk"].as_str()).map(str::to_owned);
+            found.sort_by_key(|item| place(item));
             if input["ScanIndexForward"] == json!(false) {
                 found.reverse();
             }

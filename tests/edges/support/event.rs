@@ -47,6 +47,7 @@ pub async fn send(routes: Router, name: &str) -> Answer {
     Answer {
         status: parts.status,
         headers: parts.headers,
-        body: String::from_utf8(body.to_vec()).unwrap(),
+        // A file need not be text.
+        body: String::from_utf8_lossy(&body).into_owned(),
     }
 }

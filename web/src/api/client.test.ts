@@ -33,7 +33,7 @@ describe('a call', () => {
       path: { customer: 'C/1' },
       query: { cursor: undefined, subject: 'meter/M-1' },
     });
-    expect(sent[0]!.url).toBe('/api/changes/customers/C%2F1/changes?subject=meter%2FM-1');
+    expect(sent[0]!.url).toBe('/api/changes/customers/C~1/changes?subject=meter%2FM-1');
   });
 
   it('reads without any header, so that the preload of the page fits it', async () => {

@@ -116,7 +116,8 @@ function address(template: string, { path = {}, query = {} }: Loose): string {
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = path[name];
     if (!value) throw new Error(`no ${name} for ${template}`);
-    return encodeURIComponent(value);
+    // Gateways decode a path: a slash inside of a number (FV/2026/1) is a tilde.
+    return encodeURIComponent(value).replaceAll('%2F', '~');
   });
   const asked = Object.entries(query).flatMap(([name, value]) =>
     value ? [[name, String(value)]] : [],

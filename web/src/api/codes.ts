@@ -58,6 +58,7 @@ export const PROBLEM_CODES = [
   'e_invoice_unchanged',
   'email_invalid',
   'email_removed',
+  'export_too_long',
   'first_due_out_of_range',
   'forbidden',
   'idempotency_key_used',

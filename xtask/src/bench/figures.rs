@@ -8,7 +8,8 @@ use serde_json::Value;
 use crate::place;
 
 /// The packages that hold functions.
-pub const PACKAGES: [&str; 6] = ["account", "auth", "billing", "changes", "mailer", "readings"];
+pub const PACKAGES: [&str; 7] =
+    ["account", "auth", "billing", "changes", "invoices", "mailer", "readings"];
 
 /// One function under measurement.
 pub struct Subject {
@@ -117,6 +118,7 @@ pub fn subjects() -> Result<Vec<Subject>> {
         ("account", request, http("/api/account/me"), Status(401), 1),
         ("auth", request, http("/api/auth/sessions"), Status(401), 1),
         ("changes", request, http("/api/changes/office/counts"), Status(401), 1),
+        ("invoices", request, http("/api/invoices/customers/C-1/documents"), Status(401), 1),
         ("readings", request, http("/api/readings/customers/C-1/meters"), Status(401), 1),
         ("auth-outbox", wake, "{}".to_owned(), Done, 3),
         ("changes-handover", wake, "{}".to_owned(), Done, 3),

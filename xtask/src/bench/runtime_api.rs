@@ -122,9 +122,13 @@ impl RuntimeApi {
             .env("PUBLIC_ORIGIN", "http://localhost")
             .env("LIMITER_KEY", "a key of the bench alone")
             .envs(
-                ["ACCESS", "AUTH", "JOURNAL", "ACCOUNT", "READINGS", "CHANGES", "MAILS"]
-                    .map(|table| (format!("{table}_TABLE"), table.to_lowercase())),
+                [
+                    "ACCESS", "AUTH", "JOURNAL", "ACCOUNT", "READINGS", "INVOICES", "CHANGES",
+                    "MAILS",
+                ]
+                .map(|table| (format!("{table}_TABLE"), table.to_lowercase())),
             )
+            .env("DOCUMENTS_BUCKET", "documents")
             .envs(
                 ["BILLING_COMMANDS_QUEUE_URL", "BILLING_UPDATES_DLQ_URL", "MAIL_QUEUE_URL"]
                     .map(|queue| (queue, format!("{here}/000000000000/queue"))),

@@ -172,7 +172,7 @@ impl App {
         let entry = Entry {
             at: self.clock.now(),
             action: "downloaded".to_owned(),
-            result: "given".to_owned(),
+            result: "done".to_owned(),
             source: None,
             device: None,
             detail: Some(format!("{} {file_name}", viewer.customer)),
