@@ -46,6 +46,10 @@ export const routes: Routes = {
     }
     return ok({ proposed, late: 0, more: false });
   },
+  'GET /api/changes/office/customers/{customer}/changes/{change}': ({ world, params }) => {
+    const change = find(world, params);
+    return change ? ok(change) : problem(404, 'not_found');
+  },
   'GET /api/changes/customers/{customer}/changes': ({ world, params, query }) => {
     const subject = query.get('subject');
     const changes = world.changes.filter(

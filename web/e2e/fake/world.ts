@@ -11,6 +11,7 @@ import type {
   SignedInDevice,
 } from '../../src/api/types.ts';
 import type { DocumentDetail } from '../../src/invoices/types.ts';
+import { wishes } from './wishes.ts';
 
 export const NOW = '2026-05-04T10:00:00Z';
 export const TODAY = '2026-05-04';
@@ -389,5 +390,6 @@ export function makeWorld(): World {
     ],
     version: 4,
   });
+  world.changes.push(...wishes('C-5001'));
   return world;
 }
