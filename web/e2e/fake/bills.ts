@@ -281,7 +281,11 @@ function document(
   };
 }
 
-const FILE = { key: 'billing/invoices/1.pdf', content_type: 'application/pdf', size: 81_233 };
+const FILE = {
+  key: 'billing/invoices/1.pdf',
+  content_type: 'application/pdf',
+  size: 81_233,
+} as const;
 
 /** Newest first. */
 export function makeDocuments(): DocumentDetail[] {

@@ -779,6 +779,537 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/customers/{customer}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the customer pays, what is open, and what it comes to. */
+        get: operations["invoices_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes how much is paid in advance for a supply point. */
+        post: operations["invoices_propose_advance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/advances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is to be paid in advance, each supply point's latest schedule first. */
+        get: operations["invoices_list_advances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/basket": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Several receivables as one payment. Nothing is kept. */
+        post: operations["invoices_basket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer's own last twelve months in each product on offer. */
+        get: operations["invoices_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The customer's numbered documents, the latest first. */
+        get: operations["invoices_list_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document with its way from the readings to the sum, computed again. */
+        get: operations["invoices_show_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/documents/{number}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The address of a document's file, good for two minutes. */
+        post: operations["invoices_download_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/e-invoice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes that invoices come electronically, or on paper again. */
+        post: operations["invoices_propose_e_invoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/instalments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes that a debt is paid in monthly parts. */
+        post: operations["invoices_propose_instalments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts and amendments, each supply point's latest first. */
+        get: operations["invoices_list_papers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/papers/{paper}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The address of a contract's file, good for two minutes. */
+        post: operations["invoices_download_paper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/payment-method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes how the customer is to pay. */
+        post: operations["invoices_propose_payment_method"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer paid, and what for; newest first. */
+        get: operations["invoices_list_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/rainwater": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Surfaces that rainwater drains from, each supply point's latest first. */
+        get: operations["invoices_list_rainwater"];
+        put?: never;
+        /** Proposes which surfaces rainwater drains from. */
+        post: operations["invoices_propose_rainwater"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes that what the utility owes is paid back. */
+        post: operations["invoices_propose_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/reserved-capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes which capacity is reserved for a supply point. */
+        post: operations["invoices_propose_reserved_capacity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the customer's settlements say was used: bars of a chart. */
+        get: operations["invoices_list_settlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/customers/{customer}/standing-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a bank needs to pay a supply point's advances by itself. */
+        post: operations["invoices_standing_order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/group": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each customer owes whom the caller may see. */
+        get: operations["invoices_group"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/group/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents of all customers whom the caller may see, the latest first. */
+        get: operations["invoices_group_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/group/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents, or what is open, of all customers whom the caller may see. */
+        get: operations["invoices_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/group/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is open with all customers whom the caller may see, the earliest due
+         *     first.
+         */
+        get: operations["invoices_group_receivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/office/customers/{customer}/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's account, for an operator. */
+        get: operations["invoices_office_account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/office/customers/{customer}/advances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's schedules of advances, for an operator. */
+        get: operations["invoices_office_list_advances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/office/customers/{customer}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A customer's documents, for an operator. */
+        get: operations["invoices_office_list_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/office/customers/{customer}/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document of a customer, for an operator. */
+        get: operations["invoices_office_show_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/office/customers/{customer}/documents/{number}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The address of a document's file, for an operator. */
+        post: operations["invoices_office_download_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/office/customers/{customer}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer paid, for an operator. */
+        get: operations["invoices_office_list_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Price lists that anybody may choose. */
+        get: operations["invoices_prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/prices/calculate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a year's usage costs in each product on offer, cheapest first. */
+        post: operations["invoices_calculate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/readings/customers/{customer}/meters": {
         parameters: {
             query?: never;
@@ -902,6 +1433,14 @@ export interface components {
         AcceptedBody: {
             email: components["schemas"]["EmailAddress"];
         };
+        /** @description How a customer pays, and what is open. */
+        AccountBody: components["schemas"]["Balance"] & {
+            account?: components["schemas"]["ContractAccount"] | null;
+            /** @description The earliest due first. */
+            open: components["schemas"]["OpenBody"][];
+            /** @description What is open in other currencies than the utility's. */
+            others: components["schemas"]["Balance"][];
+        };
         ActivateBody: {
             /**
              * Format: password
@@ -935,6 +1474,61 @@ export interface components {
             /** @description The street, or the village where streets have no names. */
             street: string;
         };
+        Advance: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            due_on: string;
+            invoice?: components["schemas"]["InvoiceNumber"] | null;
+            /** @description What of it was paid. */
+            paid: components["schemas"]["Money"];
+        };
+        AdvanceBounds: {
+            least: components["schemas"]["Money"];
+            most: components["schemas"]["Money"];
+        };
+        AdvanceChange: {
+            after: components["schemas"]["Money"];
+            /** @description What each advance comes to now, VAT included. */
+            before: components["schemas"]["Money"];
+            bounds?: components["schemas"]["AdvanceBounds"] | null;
+            /**
+             * Format: date
+             * @description From which advance on: its due date.
+             */
+            from: string;
+            supply_point: components["schemas"]["SupplyPointId"];
+        };
+        /** @enum {string} */
+        AdvanceInterval: "month" | "quarter" | "half_year" | "year";
+        /** @description The advances of a supply point, from a day on until the next schedule. */
+        AdvanceSchedule: {
+            /** @description Each advance of the schedule, in the order of days. */
+            advances: components["schemas"]["Advance"][];
+            /** @description What each comes to, VAT included. */
+            amount: components["schemas"]["Money"];
+            bounds?: components["schemas"]["AdvanceBounds"] | null;
+            interval: components["schemas"]["AdvanceInterval"];
+            /**
+             * @description Why it differs from the one before: `price_list`, `consumption`,
+             *     `customer`; another code is shown as it is.
+             */
+            reason?: string | null;
+            supply_point: components["schemas"]["SupplyPointId"];
+            /** Format: date */
+            valid_from: string;
+            /** @description The digits that identify its payments in CZ. */
+            variable_symbol?: string | null;
+        };
+        /** @description Schedules of advances. */
+        AdvancesBody: {
+            next?: string | null;
+            schedules: components["schemas"]["AdvanceSchedule"][];
+        };
+        /** @description What of a payment settled what. */
+        Allocation: {
+            amount: components["schemas"]["Money"];
+            receivable: components["schemas"]["ReceivableId"];
+        };
         /** @description What the rules say of a reading. */
         AssessmentBody: {
             /** @description Since the last measured state, multiplied. */
@@ -949,6 +1543,55 @@ export interface components {
             rolled_over: components["schemas"]["RegisterCode"][];
             suggestions: components["schemas"]["Suggestion"][];
             verdict: components["schemas"]["Verdict"];
+        };
+        /** @description What is open in one currency. */
+        Balance: {
+            /** @description `owed` − `owed_to_you`. */
+            balance: components["schemas"]["Money"];
+            next?: components["schemas"]["NextDue"] | null;
+            /** @description What of `owed` should have been paid before today. */
+            overdue: components["schemas"]["Money"];
+            /** @description What the customer owes. */
+            owed: components["schemas"]["Money"];
+            /** @description What the utility owes the customer. */
+            owed_to_you: components["schemas"]["Money"];
+        };
+        /** @description What a quantity is founded on. */
+        Basis: (components["schemas"]["Metered"] & {
+            /** @enum {string} */
+            type: "metered";
+        }) | (components["schemas"]["Rain"] & {
+            /** @enum {string} */
+            type: "rainwater";
+        });
+        /** @description What is to be paid at once. */
+        BasketBody: {
+            /**
+             * Format: date
+             * @description When the bank is to pay; none: at once.
+             */
+            pay_on?: string | null;
+            receivables: components["schemas"]["ReceivableId"][];
+        };
+        /**
+         * @description What is counted on an invoice.
+         * @enum {string}
+         */
+        BillingUnit: "m3" | "kwh" | "mwh" | "gj" | "month" | "year" | "day" | "ampere_month" | "kw_month" | "m2" | "piece";
+        /** @description The whole way from the readings to the sum. */
+        Breakdown: {
+            /** @description Advances that were paid and are taken off. */
+            advances?: components["schemas"]["DeductedAdvance"][];
+            /**
+             * @description What quantities are founded on; lines name them by their place here,
+             *     counted from 0.
+             */
+            bases?: components["schemas"]["Basis"][];
+            lines: components["schemas"]["Line"][];
+            totals: components["schemas"]["Totals"];
+            /** @description One per rate of VAT. */
+            vat: components["schemas"]["VatTotal"][];
+            vat_method?: components["schemas"]["VatMethod"];
         };
         /** @description A change. Who took a step is told to operators only. */
         Change: components["schemas"]["ChangeBody"] & {
@@ -1009,6 +1652,41 @@ export interface components {
             data: components["schemas"]["MailingAddressChange"];
             /** @enum {string} */
             kind: "mailing_address";
+        } | {
+            /** @description How the customer pays. */
+            data: components["schemas"]["PaymentMethodChange"];
+            /** @enum {string} */
+            kind: "payment_method";
+        } | {
+            /** @description How much is paid in advance. */
+            data: components["schemas"]["AdvanceChange"];
+            /** @enum {string} */
+            kind: "advance";
+        } | {
+            /** @description An overpayment is to be paid back. */
+            data: components["schemas"]["RefundChange"];
+            /** @enum {string} */
+            kind: "refund";
+        } | {
+            /** @description A debt is to be paid in parts. */
+            data: components["schemas"]["InstalmentsChange"];
+            /** @enum {string} */
+            kind: "instalments";
+        } | {
+            /** @description The capacity that is reserved for a supply point. */
+            data: components["schemas"]["ReservedCapacityChange"];
+            /** @enum {string} */
+            kind: "reserved_capacity";
+        } | {
+            /** @description Surfaces that rainwater drains from. */
+            data: components["schemas"]["RainwaterChange"];
+            /** @enum {string} */
+            kind: "rainwater";
+        } | {
+            /** @description Whether invoices come electronically, and no paper. */
+            data: components["schemas"]["EInvoiceChange"];
+            /** @enum {string} */
+            kind: "e_invoice";
         };
         /** @description How much work there is. Counting reads the first 1000 changes of each. */
         ChangeCounts: {
@@ -1030,7 +1708,7 @@ export interface components {
          * @description The kinds of [`ChangeBody`], as approval rules and filters name them.
          * @enum {string}
          */
-        ChangeKind: "reading" | "contact" | "mailing_address";
+        ChangeKind: "reading" | "contact" | "mailing_address" | "payment_method" | "advance" | "refund" | "instalments" | "reserved_capacity" | "rainwater" | "e_invoice";
         /** @description Why it was rejected or refused, as the customer reads it. */
         ChangeReason: {
             /** @description Billing's code. */
@@ -1063,6 +1741,51 @@ export interface components {
             /** @description The cursor of the next part, if there is one. */
             next?: string | null;
         };
+        /** @description What came out of computing a document again. */
+        Check: {
+            /** @description Whether every step could be computed and came out the same. */
+            agrees: boolean;
+            /**
+             * @description Whether a step came out otherwise. Neither: something can't be computed
+             *     here, and the rest agrees.
+             */
+            differs: boolean;
+            findings: components["schemas"]["CheckFinding"][];
+            payable?: components["schemas"]["Money"] | null;
+        };
+        /**
+         * @description What a finding is about.
+         * @enum {string}
+         */
+        CheckCode: "no_breakdown" | "no_bases" | "no_price_list" | "price_list_unknown" | "capacity_unknown" | "measured_differs" | "register_fell" | "rollover_wrong" | "billed_quantity_differs" | "rain_quantity_differs" | "rain_months_differ" | "states_reversed" | "states_gap" | "states_overlap" | "state_not_continued" | "states_outside_period" | "basis_unknown" | "basis_unused" | "basis_counted_twice" | "basis_not_of_line" | "basis_missing" | "supply_point_unknown" | "period_reversed" | "period_outside_document" | "period_gap" | "period_overlap" | "quantity_differs" | "unit_differs" | "unit_price_differs" | "line_missing" | "line_extra" | "component_unknown" | "price_list_not_valid" | "capacity_differs" | "amount_differs" | "vat_rate_differs" | "vat_method_differs" | "currency_differs" | "vat_base_differs" | "vat_amount_differs" | "vat_sum_differs" | "vat_rate_missing" | "vat_rate_extra" | "total_net_differs" | "total_vat_differs" | "total_gross_differs" | "advance_tax_differs" | "advances_differ" | "rounding_differs" | "payable_differs" | "total_differs" | "too_large";
+        /** @description A step that came out otherwise, or that can't be computed. */
+        CheckFinding: {
+            code: components["schemas"]["CheckCode"];
+            computed?: components["schemas"]["CheckValue"] | null;
+            difference?: components["schemas"]["Money"] | null;
+            place: components["schemas"]["Place"];
+            said?: components["schemas"]["CheckValue"] | null;
+        };
+        /** @description What is said or computed. */
+        CheckValue: {
+            /** @enum {string} */
+            type: "number";
+            value: string;
+        } | {
+            /** @enum {string} */
+            type: "money";
+            value: components["schemas"]["Money"];
+        } | {
+            /** @enum {string} */
+            type: "date";
+            /** Format: date */
+            value: string;
+        } | {
+            /** @enum {string} */
+            type: "text";
+            /** @description A unit, a capacity, a code. */
+            value: string;
+        };
         /** @description What somebody says that a meter shows, as they typed it. */
         ClaimBody: {
             /** Format: date */
@@ -1083,6 +1806,12 @@ export interface components {
             /** Format: password */
             code: string;
         };
+        /** @description What the usage would cost. */
+        Comparison: {
+            left_out: components["schemas"]["LeftOut"][];
+            /** @description Cheapest first. */
+            offers: components["schemas"]["Offer"][];
+        };
         CompleteBody: {
             /**
              * Format: password
@@ -1098,6 +1827,38 @@ export interface components {
              */
             second_factor?: string | null;
         };
+        /** @description One price. */
+        Component: {
+            /**
+             * @description The sum of this component is at most so much per MWh consumed (CZ:
+             *     charge for supported sources).
+             */
+            at_most_per_mwh?: string | null;
+            /** @description Only for this reserved capacity, as on the contract: `3x25 A`. */
+            capacity?: string | null;
+            /** @description Unique in the list: `energy_vt`, `breaker`. */
+            code: string;
+            /** @description As printed on the invoice. */
+            name: string;
+            /** @description In other words, by language. */
+            names?: {
+                [key: string]: string;
+            };
+            per: components["schemas"]["Per"];
+            /** @description In the currency's unit. With tiers: what the first one costs. */
+            price: string;
+            /**
+             * Format: int32
+             * @description Decimals of the quantity on the line.
+             */
+            quantity_decimals: number;
+            /**
+             * @description From which yearly quantity on another price holds, growing; a period
+             *     that isn't a year has its share of the bounds.
+             */
+            tiers?: components["schemas"]["Tier"][];
+            vat: components["schemas"]["VatRate"];
+        };
         /** @description How the utility reaches a customer about their supply. */
         Contact: {
             email?: components["schemas"]["EmailAddress"] | null;
@@ -1112,6 +1873,21 @@ export interface components {
         ContactChange: {
             after: components["schemas"]["Contact"];
             before: components["schemas"]["Contact"];
+        };
+        /** @description How a customer pays and is paid: the whole record, each time. */
+        ContractAccount: {
+            /** @description Whether invoices come electronically, and no paper. */
+            e_invoice?: boolean;
+            method: components["schemas"]["PaymentMethod"];
+            /** @description As printed on letters. */
+            number: string;
+            /**
+             * @description Where this customer's payments go (IBAN): in PL an account of their own.
+             *     None: the utility's common one.
+             */
+            pay_to?: string | null;
+            /** @description Where overpayments go (IBAN, or `prefix-number/bank`). */
+            refund_account?: string | null;
         };
         ContractBody: {
             /** @description As on the contract: `3x25 A`. */
@@ -1129,10 +1905,22 @@ export interface components {
             valid_to?: string | null;
         };
         /**
+         * @description From cubic metres of gas to energy (CZ: decree 108/2011, annex 1; PL:
+         *     współczynnik konwersji).
+         */
+        Conversion: {
+            /** @description kWh per m³: `10.555`. */
+            calorific_value: string;
+            /** @description Volume to reference conditions (15 °C, 101.325 kPa): `0.978`. */
+            coefficient: string;
+        };
+        /**
          * @description ISO 3166-1 alpha-2.
          * @enum {string}
          */
         Country: "CZ" | "PL" | "SK" | "DE" | "AT";
+        /** @enum {string} */
+        Currency: "CZK" | "PLN" | "EUR";
         /** @description A customer, with their first supply points. */
         CustomerBody: {
             active: boolean;
@@ -1153,6 +1941,13 @@ export interface components {
         CustomerId: string;
         /** @enum {string} */
         CustomerKind: "household" | "business" | "institution";
+        /** @description What one customer owes. */
+        CustomerTotalsBody: components["schemas"]["Balance"] & {
+            customer: components["schemas"]["CustomerId"];
+            /** @description What is open in other currencies than the utility's. */
+            others: components["schemas"]["Balance"][];
+            supply_point?: components["schemas"]["SupplyPointId"] | null;
+        };
         Decision: {
             /** @description 1 to 100 different ones. */
             changes: components["schemas"]["DecisionOn"][];
@@ -1181,6 +1976,67 @@ export interface components {
             /** @description In the order asked. */
             results: components["schemas"]["DecisionResult"][];
         };
+        /** @description An advance that was paid, and what was already taxed of it. */
+        DeductedAdvance: {
+            /** @description VAT included. */
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            paid_on: string;
+            tax_document?: components["schemas"]["InvoiceNumber"] | null;
+            /** @description What that document taxed, one per rate. */
+            taxed?: components["schemas"]["VatTotal"][];
+            variable_symbol?: string | null;
+        };
+        /** @description A document in a list. */
+        DocumentBody: components["schemas"]["Standing"] & {
+            corrects?: components["schemas"]["InvoiceNumber"] | null;
+            /** Format: date */
+            due_on?: string | null;
+            /** @description Whether it says how it came to its sum. */
+            has_breakdown: boolean;
+            /** @description Whether billing sent it as a file. */
+            has_file: boolean;
+            /** Format: date */
+            issued_on: string;
+            kind: components["schemas"]["InvoiceKind"];
+            number: components["schemas"]["InvoiceNumber"];
+            period?: components["schemas"]["Period"] | null;
+            supply_points: components["schemas"]["SupplyPointId"][];
+            total: components["schemas"]["Money"];
+            variable_symbol?: string | null;
+        };
+        /** @description A contract or another paper, as the billing system numbers it. */
+        DocumentId: string;
+        /** @enum {string} */
+        DocumentKind: "contract" | "amendment" | "other";
+        /**
+         * @description How far a document is paid.
+         * @enum {string}
+         */
+        DocumentState: "paid" | "partly" | "open" | "overdue" | "cancelled" | "none";
+        /** @description Documents of a customer. */
+        DocumentsBody: {
+            documents: components["schemas"]["DocumentBody"][];
+            next?: string | null;
+        };
+        /** @description Which file of a document. */
+        DownloadBody: {
+            form: components["schemas"]["Form"];
+            /** @description Of a file that has to be made; billing's own is in its own language. */
+            language: components["schemas"]["Language"];
+        };
+        /** @description Where the file is, or that it has to be made first. */
+        DownloadedBody: components["schemas"]["FileAddress"] | components["schemas"]["MakeBody"];
+        /**
+         * @description How far the utility has gone to be paid.
+         * @enum {string}
+         */
+        Dunning: "none" | "reminded" | "last_notice" | "collection" | "instalments" | "suspended";
+        EInvoiceChange: {
+            after: boolean;
+            before: boolean;
+            email?: components["schemas"]["EmailAddress"] | null;
+        };
         /**
          * @description An address that a mail can be sent to, in lower case.
          *
@@ -1207,6 +2063,40 @@ export interface components {
             source?: string | null;
         };
         /**
+         * @description A file that billing put into the documents bucket before it sent the update
+         *     that names it.
+         */
+        File: {
+            content_type: components["schemas"]["FileType"];
+            /**
+             * @description Below `billing/`: `billing/invoices/2026/1234.pdf`. 256 characters at
+             *     most, of letters, digits and `-_./`, without `..`.
+             */
+            key: string;
+            /**
+             * Format: int64
+             * @description How many bytes it has.
+             */
+            size: number;
+        };
+        /** @description Where a browser gets a file from. */
+        FileAddress: {
+            /**
+             * Format: date-time
+             * @description Two minutes from now.
+             */
+            expires_at: string;
+            /** @description What it is saved as. */
+            file_name: string;
+            media_type: string;
+            url: string;
+        };
+        /**
+         * @description What a file is.
+         * @enum {string}
+         */
+        FileType: "application/pdf" | "image/jpeg" | "image/png";
+        /**
          * @description One thing that a rule found.
          *
          *     `params` are what the words need, all as text: numbers as decimals with a
@@ -1222,6 +2112,34 @@ export interface components {
             register?: string | null;
             severity: components["schemas"]["Severity"];
         };
+        /**
+         * @description What a document can be had as.
+         * @enum {string}
+         */
+        Form: "pdf";
+        /** @description What the customers of a group owe, in the order of their numbers. */
+        GroupBody: {
+            customers: components["schemas"]["CustomerTotalsBody"][];
+            next?: string | null;
+        };
+        /** @description A document, and whose it is. */
+        GroupDocumentBody: components["schemas"]["DocumentBody"] & {
+            customer: components["schemas"]["CustomerId"];
+        };
+        /** @description Documents of a group. */
+        GroupDocumentsBody: {
+            documents: components["schemas"]["GroupDocumentBody"][];
+            next?: string | null;
+        };
+        /** @description Something that isn't settled yet, and who owes it. */
+        GroupReceivableBody: components["schemas"]["OpenBody"] & {
+            customer: components["schemas"]["CustomerId"];
+        };
+        /** @description What is open in a group, the earliest due first. */
+        GroupReceivablesBody: {
+            next?: string | null;
+            receivables: components["schemas"]["GroupReceivableBody"][];
+        };
         /** @description A meter and what was recorded of it, newest first. */
         HistoryBody: {
             meter: components["schemas"]["MeterBody"];
@@ -1233,6 +2151,38 @@ export interface components {
             customer: components["schemas"]["CustomerId"];
             matched: components["schemas"]["MatchedBody"];
             name: string;
+        };
+        InstalmentsBody: {
+            /** @description What is open of them together, as the customer saw it. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description In how many monthly parts: 2 to 24.
+             */
+            count: number;
+            /**
+             * Format: date
+             * @description From tomorrow on, within 60 days.
+             */
+            first_due_on: string;
+            /** @description Why, in the customer's words: 500 characters at most. */
+            reason?: string | null;
+            /** @description Open debts of the customer. 50 at most. */
+            receivables: components["schemas"]["ReceivableId"][];
+        };
+        InstalmentsChange: {
+            /** @description What is open of them together. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: int32
+             * @description In how many monthly parts, 2 to 24.
+             */
+            count: number;
+            /** Format: date */
+            first_due_on: string;
+            /** @description Why, in the customer's words. */
+            reason?: string | null;
+            receivables: components["schemas"]["ReceivableId"][];
         };
         /**
          * @description How the customer will prove possession.
@@ -1251,6 +2201,45 @@ export interface components {
         InvitedBody: {
             way: components["schemas"]["InvitationWay"];
         };
+        /**
+         * @description A document about money that has a number. The first three fields are enough
+         *     for sign-up; with the others it's shown, printed and paid.
+         */
+        Invoice: {
+            breakdown?: components["schemas"]["Breakdown"] | null;
+            buyer?: components["schemas"]["Party"] | null;
+            /** @description `true`: billing takes it back; it's shown as cancelled. */
+            cancelled?: boolean;
+            corrects?: components["schemas"]["InvoiceNumber"] | null;
+            /** Format: date */
+            due_on?: string | null;
+            file?: components["schemas"]["File"] | null;
+            /** Format: date */
+            issued_on: string;
+            kind?: components["schemas"]["InvoiceKind"];
+            /** @description Its number in the Polish national system of e-invoices (KSeF). */
+            ksef_number?: string | null;
+            /** @description Why, of a credit note; or what else stands on the paper. */
+            note?: string | null;
+            number: components["schemas"]["InvoiceNumber"];
+            period?: components["schemas"]["Period"] | null;
+            /** @description The supply points it is about; none: the customer as a whole. */
+            supply_points?: components["schemas"]["SupplyPointId"][];
+            /**
+             * Format: date
+             * @description The day of taxable supply (DUZP, data powstania obowiązku podatkowego).
+             */
+            taxable_on?: string | null;
+            /** @description What was to be paid; negative: paid back. */
+            total: components["schemas"]["Money"];
+            /** @description Digits that identify the payment in CZ, ten at most; leading zeros stay. */
+            variable_symbol?: string | null;
+        };
+        /**
+         * @description What a numbered document is.
+         * @enum {string}
+         */
+        InvoiceKind: "invoice" | "settlement" | "advance_request" | "advance_tax_document" | "credit_note";
         /** @description The number printed on an invoice. */
         InvoiceNumber: string;
         JournalBody: {
@@ -1264,6 +2253,34 @@ export interface components {
         Kind: "actual" | "customer" | "estimated" | "initial" | "final";
         /** @enum {string} */
         Language: "cs" | "pl" | "en";
+        /** @description A product that can't be computed for this usage. */
+        LeftOut: {
+            price_list: components["schemas"]["PriceListId"];
+            product: string;
+            why: components["schemas"]["Why"];
+        };
+        /** @description One line of an invoice. */
+        Line: {
+            /** @description quantity × unit price; gross if the document's method is from gross. */
+            amount: components["schemas"]["Money"];
+            /** @description What the quantity is the sum of: places in [`Breakdown::bases`]. */
+            bases?: number[];
+            /** @description The reserved capacity that is charged for, as on the contract: `3x25 A`. */
+            capacity?: string | null;
+            kind: components["schemas"]["LineKind"];
+            /** @description As printed: `Vodné`, `Silová elektřina VT`. */
+            name: string;
+            period: components["schemas"]["Period"];
+            price?: components["schemas"]["PriceOf"] | null;
+            quantity: string;
+            supply_point?: components["schemas"]["SupplyPointId"] | null;
+            unit: components["schemas"]["BillingUnit"];
+            /** @description Per unit, in the currency's unit; net or gross by the document's method. */
+            unit_price: string;
+            vat: components["schemas"]["VatRate"];
+        };
+        /** @enum {string} */
+        LineKind: "fixed" | "consumption" | "rainwater" | "other";
         MailBody: {
             /** @description Mails about what becomes of changes. Security mails always go. */
             changes: boolean;
@@ -1271,6 +2288,11 @@ export interface components {
         MailingAddressChange: {
             after?: components["schemas"]["Address"] | null;
             before?: components["schemas"]["Address"] | null;
+        };
+        /** @description The file isn't there yet: ask `/api/typeset` to make it. */
+        MakeBody: {
+            /** @description Always `true`. */
+            make: boolean;
         };
         MatchedBody: {
             /** @description The customer's, the supply point's or the meter's. */
@@ -1331,11 +2353,58 @@ export interface components {
          *     on its face, need not be unique.
          */
         MeterId: string;
+        /**
+         * @description What went through a register between two states.
+         *
+         *     measured = (to − from) × multiplier, where a register that went past its
+         *     last digit counts on from 10^digits; quantity = measured, or measured ×
+         *     coefficient × calorific value with a [`Conversion`], rounded half away from
+         *     zero to [`Metered::quantity_decimals`].
+         */
+        Metered: {
+            conversion?: components["schemas"]["Conversion"] | null;
+            from: components["schemas"]["State"];
+            /** @description In the register's unit. */
+            measured: string;
+            meter: components["schemas"]["MeterId"];
+            multiplier: string;
+            /** @description What is billed. */
+            quantity: string;
+            /** Format: int32 */
+            quantity_decimals: number;
+            quantity_unit: components["schemas"]["BillingUnit"];
+            register: components["schemas"]["RegisterCode"];
+            /**
+             * Format: int32
+             * @description Digits before the decimal mark, if the register went past its last one.
+             */
+            rolled_over?: number | null;
+            /** @description The serial number on its face. */
+            serial: string;
+            supply_point: components["schemas"]["SupplyPointId"];
+            to: components["schemas"]["State"];
+            /** @description The unit on the register's face. */
+            unit: components["schemas"]["Unit"];
+        };
         /** @description Meters of a customer. */
         MetersBody: {
             meters: components["schemas"]["MeterBody"][];
             next?: string | null;
         };
+        /** @description An amount in the currency's minor units (haléř, grosz, cent). */
+        Money: {
+            currency: components["schemas"]["Currency"];
+            /**
+             * Format: int64
+             * @description Hundredths of the currency's unit.
+             */
+            minor: number;
+        };
+        /**
+         * @description How many months a period of days is.
+         * @enum {string}
+         */
+        MonthRule: "calendar" | "year_of365";
         MyCustomerBody: {
             id: components["schemas"]["CustomerId"];
             kind: components["schemas"]["CustomerKind"];
@@ -1349,6 +2418,26 @@ export interface components {
                 [key: string]: string;
             };
         };
+        NewAdvanceBody: {
+            /** @description What each advance is to come to: whole units of the currency. */
+            amount: components["schemas"]["Money"];
+            /**
+             * Format: date
+             * @description The due day of the advance that it begins with; absent: the next one.
+             */
+            from?: string | null;
+            supply_point: components["schemas"]["SupplyPointId"];
+        };
+        NewCapacityBody: {
+            /** @description `3x25 A`. */
+            capacity: string;
+            /**
+             * Format: date
+             * @description From tomorrow on, within a year.
+             */
+            from: string;
+            supply_point: components["schemas"]["SupplyPointId"];
+        };
         NewContactBody: {
             /** @description Absent: stays. `null` or empty: is removed. */
             email?: string | null;
@@ -1358,8 +2447,88 @@ export interface components {
              */
             phone?: string | null;
         };
+        NewEInvoiceBody: {
+            /** @description Where they are to go beside the portal. */
+            email?: string | null;
+            on: boolean;
+        };
         NewMailingAddressBody: {
             address: components["schemas"]["Address"] | null;
+        };
+        NewPaymentMethodBody: {
+            /**
+             * @description Of a direct debit: `prefix-number/bank`, an IBAN, or the 26 digits of a
+             *     Polish account.
+             */
+            account?: string | null;
+            method: components["schemas"]["PaymentMethodName"];
+            /** @description Of SIPO: the payer's ten digits. */
+            number?: string | null;
+        };
+        NewSurface: {
+            /** @description m², two decimals at most. */
+            area: string;
+            class: components["schemas"]["SurfaceClass"];
+            /** @description Roof of the house, parking place...: 100 characters at most. */
+            name?: string | null;
+        };
+        NewSurfacesBody: {
+            /**
+             * Format: date
+             * @description From tomorrow on, within a year.
+             */
+            from: string;
+            supply_point: components["schemas"]["SupplyPointId"];
+            /** @description All of them, 50 at most; the coefficients follow from class and day. */
+            surfaces: components["schemas"]["NewSurface"][];
+        };
+        /** @description What is to be paid on a day. */
+        NextDue: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            due_on: string;
+        };
+        /** @description A product with what the usage would cost in it. */
+        Offer: {
+            currency: components["schemas"]["Currency"];
+            gross: components["schemas"]["Money"];
+            lines: components["schemas"]["OfferLine"][];
+            net: components["schemas"]["Money"];
+            /** @description In the order of validity; one unless it changed in the period. */
+            price_lists: components["schemas"]["PriceListId"][];
+            product: string;
+            /**
+             * @description Whether registers had to be taken for others, because the product has
+             *     other ones: what a single register measured is taken at the first price.
+             */
+            registers_assumed: boolean;
+            tax: components["schemas"]["Money"];
+            /** @description One per rate. */
+            vat: components["schemas"]["VatTotal"][];
+            vat_method: components["schemas"]["VatMethod"];
+        };
+        /** @description One component of an offer. */
+        OfferLine: {
+            /** @description Net or gross, as the product's prices are. */
+            amount: components["schemas"]["Money"];
+            component: string;
+            name: string;
+            period: components["schemas"]["Period"];
+            price_list: components["schemas"]["PriceListId"];
+            quantity: string;
+            unit: components["schemas"]["BillingUnit"];
+            unit_price: string;
+            vat: components["schemas"]["VatRate"];
+        };
+        /** @description Something that isn't settled yet. */
+        OpenBody: components["schemas"]["Receivable"] & {
+            /**
+             * Format: int64
+             * @description 0 unless the customer should have paid it.
+             */
+            days_overdue: number;
+            /** @description What of it is open, of the amount's sign. */
+            remaining: components["schemas"]["Money"];
         };
         OperatorBody: {
             active: boolean;
@@ -1371,15 +2540,185 @@ export interface components {
             totp: boolean;
             user: components["schemas"]["UserId"];
         };
+        /** @description What is owed on a document. */
+        OwedBody: {
+            amount: components["schemas"]["Money"];
+            /** Format: date */
+            due_on: string;
+            receivable: components["schemas"]["ReceivableId"];
+            settled: components["schemas"]["Money"];
+        };
+        /** @description The customer's own usage in every product. */
+        OwnComparisonBody: {
+            capacity?: string | null;
+            from_today?: components["schemas"]["Comparison"] | null;
+            medium: components["schemas"]["Medium"];
+            /** @description What the settlements tell of: twelve months, or less if no more is known. */
+            period: components["schemas"]["Period"];
+            /** @description The product that the last settlement was billed by. */
+            product?: string | null;
+            /** @description What the period would have cost, by the prices of then. */
+            then: components["schemas"]["Comparison"];
+            /** @description What was used in the period. */
+            used: components["schemas"]["QuantityBody"][];
+            whole_year: boolean;
+        };
+        /** @description A contract, an amendment, or another paper of a supply point. */
+        PaperBody: {
+            /** Format: date */
+            concluded_on: string;
+            id: components["schemas"]["DocumentId"];
+            kind: components["schemas"]["DocumentKind"];
+            number: string;
+            /**
+             * Format: int64
+             * @description Of its file, in bytes.
+             */
+            size: number;
+            supply_point: components["schemas"]["SupplyPointId"];
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string | null;
+        };
+        /** @description Contracts and amendments. */
+        PapersBody: {
+            next?: string | null;
+            papers: components["schemas"]["PaperBody"][];
+        };
+        /** @description Somebody named on an invoice. */
+        Party: {
+            address: components["schemas"]["Address"];
+            /** @description IČO, REGON. */
+            company_number?: string | null;
+            name: string;
+            /** @description DIČ with its `CZ`, NIP (ten digits). */
+            tax_number?: string | null;
+        };
         PasswordBody: {
             /** Format: password */
             password: string;
+        };
+        /** @description Money that came from the customer, or went back. */
+        Payment: {
+            /** @description The payer's account, as far as it may be shown: `*3399/0800`. */
+            account?: string | null;
+            /**
+             * @description What it settled; the sum is at most the amount, the rest is an
+             *     overpayment.
+             */
+            allocations?: components["schemas"]["Allocation"][];
+            /** @description Positive: from the customer; negative: paid back. */
+            amount: components["schemas"]["Money"];
+            /** @description `true`: billing takes it back. */
+            cancelled?: boolean;
+            id: components["schemas"]["PaymentId"];
+            /**
+             * Format: date
+             * @description The day it was credited.
+             */
+            paid_on: string;
+            variable_symbol?: string | null;
+            way: components["schemas"]["PaymentWay"];
+        };
+        /** @description Money that came or went. */
+        PaymentBody: components["schemas"]["Payment"] & {
+            /** @description The documents that it paid, where what it settled stands on one. */
+            documents: components["schemas"]["InvoiceNumber"][];
+            /** @description What of it settled nothing yet. */
+            unused: components["schemas"]["Money"];
+        };
+        /** @description A code that a banking application scans. */
+        PaymentCodeBody: {
+            format: components["schemas"]["PaymentCodeFormat"];
+            /** @description The picture, as an SVG document. */
+            svg: string;
+            /** @description What is in the code. */
+            text: string;
+        };
+        /** @enum {string} */
+        PaymentCodeFormat: "spayd" | "zbp" | "epc";
+        /** @description A payment, as the billing system numbers it. */
+        PaymentId: string;
+        /** @description How a customer pays. */
+        PaymentMethod: {
+            /** @enum {string} */
+            method: "transfer";
+        } | {
+            account: string;
+            /** @enum {string} */
+            method: "direct_debit";
+        } | {
+            /** @enum {string} */
+            method: "sipo";
+            number: string;
+        };
+        PaymentMethodChange: {
+            after: components["schemas"]["PaymentMethod"];
+            before?: components["schemas"]["PaymentMethod"] | null;
+        };
+        /** @enum {string} */
+        PaymentMethodName: "transfer" | "direct_debit" | "sipo";
+        /** @enum {string} */
+        PaymentWay: "transfer" | "direct_debit" | "sipo" | "cash" | "card" | "set_off";
+        /** @description What was paid, newest first. */
+        PaymentsBody: {
+            next?: string | null;
+            payments: components["schemas"]["PaymentBody"][];
+        };
+        /** @description What a price is for. */
+        Per: {
+            /** @enum {string} */
+            per: "consumption";
+            registers?: components["schemas"]["RegisterCode"][];
+            unit: components["schemas"]["BillingUnit"];
+        } | {
+            /** @enum {string} */
+            per: "month";
+        } | {
+            /** @enum {string} */
+            per: "ampere_month";
+        } | {
+            /** @enum {string} */
+            per: "rainwater";
+        };
+        /** @description Both days included. */
+        Period: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
         };
         /**
          * @description The permissions, as they are kept and shown.
          * @enum {string}
          */
         Permission: "customers_read" | "changes_read" | "changes_decide" | "customers_invite" | "users_manage";
+        /** @description Where in a breakdown, counted from 0. */
+        Place: {
+            /** @enum {string} */
+            part: "document";
+        } | {
+            /** Format: int32 */
+            index: number;
+            /** @enum {string} */
+            part: "basis";
+        } | {
+            /** Format: int32 */
+            index: number;
+            /** @enum {string} */
+            part: "line";
+        } | {
+            /** Format: int32 */
+            index: number;
+            /** @enum {string} */
+            part: "vat";
+        } | {
+            /** Format: int32 */
+            index: number;
+            /** @enum {string} */
+            part: "advance";
+        };
         PointBody: {
             active: boolean;
             address: components["schemas"]["Address"];
@@ -1440,6 +2779,56 @@ export interface components {
             language: components["schemas"]["Language"];
             mail: components["schemas"]["MailBody"];
         };
+        /** @description One payment, to be scanned or copied. */
+        PreparedPaymentBody: {
+            amount: components["schemas"]["Money"];
+            /** @description None if no format has room for such a payment. */
+            codes: components["schemas"]["PaymentCodeBody"][];
+            transfer: components["schemas"]["TransferBody"];
+            variable_symbol?: string | null;
+        };
+        /** @description What one product costs while the list is valid. */
+        PriceList: {
+            components: components["schemas"]["Component"][];
+            currency: components["schemas"]["Currency"];
+            file?: components["schemas"]["File"] | null;
+            id: components["schemas"]["PriceListId"];
+            /** @description The decision or law that it follows from. */
+            legal_source?: string | null;
+            medium: components["schemas"]["Medium"];
+            months?: components["schemas"]["MonthRule"];
+            /** @description The product's name in other words, by language. */
+            names?: {
+                [key: string]: string;
+            };
+            /** @description Whether new customers may choose it: it's in the public calculator. */
+            offered?: boolean;
+            /** @description The product or tariff, as on the contract: `D25d`, `Vodné a stočné`. */
+            product: string;
+            /** Format: date */
+            valid_from: string;
+            /**
+             * Format: date
+             * @description The last day; none: until another follows.
+             */
+            valid_to?: string | null;
+            /** @description Whether unit prices are without VAT or with it. */
+            vat_method?: components["schemas"]["VatMethod"];
+            /** @description Whether what is to be paid is rounded to whole units of the currency. */
+            whole_units?: boolean;
+        };
+        /** @description A version of a price list, as the billing system numbers it. */
+        PriceListId: string;
+        /** @description The component of a price list that a line's price is. */
+        PriceOf: {
+            /** @description [`crate::price_list::Component::code`]. */
+            component: string;
+            price_list: components["schemas"]["PriceListId"];
+        };
+        /** @description Price lists on offer. */
+        PricesBody: {
+            price_lists: components["schemas"]["PriceList"][];
+        };
         /**
          * @description The body of every error: RFC 9457, `application/problem+json`. The words
          *     are the client's; `code` is what it translates.
@@ -1468,6 +2857,67 @@ export interface components {
             change: components["schemas"]["ChangeId"];
             /** @description `approved` where the utility's rule decided at once. */
             state: components["schemas"]["ChangeState"];
+        };
+        /** @description A change that was proposed. */
+        ProposedWishBody: {
+            change: components["schemas"]["ChangeId"];
+            /** @description `approved` where the utility's rule decided at once. */
+            state: components["schemas"]["ChangeState"];
+        };
+        /** @description What went through a register. */
+        QuantityBody: {
+            quantity: string;
+            register: components["schemas"]["RegisterCode"];
+            unit: components["schemas"]["BillingUnit"];
+        };
+        /**
+         * @description Rainwater that drained in a period: Σ (area × coefficient) × rainfall ×
+         *     share of the year (CZ: decree 428/2001, § 31).
+         */
+        Rain: {
+            /** @description Months of the year: 12 for the whole. */
+            months: string;
+            /** @description m³. */
+            quantity: string;
+            /** Format: int32 */
+            quantity_decimals: number;
+            /** @description Long-term normal of the area in metres a year: `0.655`. */
+            rainfall: string;
+            supply_point: components["schemas"]["SupplyPointId"];
+            surfaces: components["schemas"]["Surface"][];
+        };
+        /** @description Surfaces that rainwater drains from. */
+        RainwaterBody: {
+            declarations: components["schemas"]["RainwaterDeclaration"][];
+            next?: string | null;
+        };
+        RainwaterChange: {
+            after: components["schemas"]["Surface"][];
+            before: components["schemas"]["Surface"][];
+            /** Format: date */
+            from: string;
+            supply_point: components["schemas"]["SupplyPointId"];
+            /** @description m³ a year that follow from the surfaces after. */
+            yearly_quantity: string;
+        };
+        /** @description What drains from a supply point, from a day on until the next declaration. */
+        RainwaterDeclaration: {
+            /**
+             * @description Why nothing is charged: dwellings, public roads (CZ: law 274/2001,
+             *     § 20(6)).
+             */
+            exempt?: boolean;
+            /** @description Long-term normal of the area in metres a year: `0.655`. */
+            rainfall: string;
+            supply_point: components["schemas"]["SupplyPointId"];
+            surfaces: components["schemas"]["Surface"][];
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_to?: string | null;
+            yearly_amount?: components["schemas"]["Money"] | null;
+            /** @description m³ a year that follow from these. */
+            yearly_quantity: string;
         };
         /** @description A recorded reading, by register where it says so. */
         ReadingBody: {
@@ -1519,18 +2969,70 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /**
+         * @description How a reading was obtained.
+         * @enum {string}
+         */
+        ReadingKind: "actual" | "customer" | "estimated" | "initial" | "final";
         ReauthenticateBody: {
             /** Format: password */
             code?: string | null;
             /** Format: password */
             password: string;
         };
+        /** @description Something that the customer owes the utility, or the utility the customer. */
+        Receivable: {
+            /** @description Positive: the customer owes it; negative: the utility does. */
+            amount: components["schemas"]["Money"];
+            /** @description `true`: billing takes it back. */
+            cancelled?: boolean;
+            /** Format: date */
+            due_on: string;
+            dunning?: components["schemas"]["Dunning"];
+            id: components["schemas"]["ReceivableId"];
+            invoice?: components["schemas"]["InvoiceNumber"] | null;
+            /** Format: date */
+            issued_on: string;
+            kind: components["schemas"]["ReceivableKind"];
+            period?: components["schemas"]["Period"] | null;
+            /**
+             * @description What of it is settled, of the amount's sign, never more than it. The
+             *     rest is open.
+             */
+            settled: components["schemas"]["Money"];
+            supply_points?: components["schemas"]["SupplyPointId"][];
+            /** @description Digits that identify its payment in CZ. */
+            variable_symbol?: string | null;
+        };
+        /** @description Something owed, as the billing system numbers it. */
+        ReceivableId: string;
+        /** @enum {string} */
+        ReceivableKind: "invoice" | "settlement" | "advance" | "credit_note" | "instalment" | "interest" | "fee" | "overpayment";
         RecoveredBody: {
             email: components["schemas"]["EmailAddress"];
         };
         RecoveryCodesBody: {
             /** @description Shown this once. */
             recovery_codes: string[];
+        };
+        RefundBody: {
+            /**
+             * @description Where to: `prefix-number/bank`, an IBAN, or the 26 digits of a Polish
+             *     account.
+             */
+            account: string;
+            /** @description What they come to, positive, as the customer saw it. */
+            amount: components["schemas"]["Money"];
+            /** @description Open claims of the customer, each to be paid back whole. 50 at most. */
+            receivables: components["schemas"]["ReceivableId"][];
+        };
+        RefundChange: {
+            /** @description Where to: an IBAN, or `prefix-number/bank`. */
+            account: string;
+            /** @description Positive: what is to be paid back. */
+            amount: components["schemas"]["Money"];
+            /** @description The claims of the customer that are to be paid back. */
+            receivables: components["schemas"]["ReceivableId"][];
         };
         /** @description One dial of a meter. */
         RegisterBody: {
@@ -1560,6 +3062,14 @@ export interface components {
              *     anything matched.
              */
             request: string;
+        };
+        ReservedCapacityChange: {
+            after: string;
+            /** @description As on the contract: `3x25 A`. */
+            before?: string | null;
+            /** Format: date */
+            from: string;
+            supply_point: components["schemas"]["SupplyPointId"];
         };
         /**
          * @description What a grant allows.
@@ -1595,6 +3105,26 @@ export interface components {
         };
         SessionsBody: {
             sessions: components["schemas"]["SessionBody"][];
+        };
+        /** @description A settlement, as far as a chart shows it. */
+        Settlement: {
+            /**
+             * Format: int64
+             * @description How many days the period has.
+             */
+            days: number;
+            /** Format: date */
+            issued_on: string;
+            number: components["schemas"]["InvoiceNumber"];
+            /** @description Both days included. */
+            period: components["schemas"]["Period"];
+            /** @description What was to be paid for the whole document. */
+            total: components["schemas"]["Money"];
+            used: components["schemas"]["Used"][];
+        };
+        /** @description What settlements say was used, newest first. */
+        SettlementsBody: {
+            settlements: components["schemas"]["Settlement"][];
         };
         /**
          * @description What a finding asks for, the mildest first.
@@ -1632,6 +3162,44 @@ export interface components {
         };
         StaffBody: {
             staff: components["schemas"]["OperatorBody"][];
+        };
+        /** @description How far a document is paid, on a day. */
+        Standing: {
+            /**
+             * Format: int64
+             * @description Since the oldest part that is overdue; 0 unless something is.
+             */
+            days_overdue: number;
+            dunning?: components["schemas"]["Dunning"] | null;
+            paid?: components["schemas"]["Money"] | null;
+            remaining?: components["schemas"]["Money"] | null;
+            state: components["schemas"]["DocumentState"];
+        };
+        /** @description Whose advances are to be paid by themselves. */
+        StandingOrderBody: {
+            supply_point: components["schemas"]["SupplyPointId"];
+        };
+        /** @description A standing order, ready to be set up. */
+        StandingPaymentBody: {
+            /** @description What each payment comes to. */
+            amount: components["schemas"]["Money"];
+            consent?: components["schemas"]["PaymentCodeBody"] | null;
+            /**
+             * Format: date
+             * @description The first day.
+             */
+            first_on: string;
+            interval: components["schemas"]["AdvanceInterval"];
+            raised_by?: components["schemas"]["Money"] | null;
+            standing_order?: components["schemas"]["PaymentCodeBody"] | null;
+            transfer: components["schemas"]["TransferBody"];
+        };
+        /** @description What a register showed at the end of a day. */
+        State: {
+            kind: components["schemas"]["ReadingKind"];
+            /** Format: date */
+            on: string;
+            value: string;
         };
         /** @description What a register showed on a day. */
         StateBody: {
@@ -1679,24 +3247,138 @@ export interface components {
         SuggestionCode: "swap_registers" | "digit_slip" | "extra_digit" | "dropped_digit" | "shifted_point" | "other_meter" | "rollover";
         /** @description A place of consumption, as the billing system numbers it. */
         SupplyPointId: string;
+        /** @description A surface of one kind. */
+        Surface: {
+            /** @description m². */
+            area: string;
+            class: components["schemas"]["SurfaceClass"];
+            /** @description Share of the rain that drains, 0 to 1. */
+            coefficient: string;
+            /** @description Roof of the house, parking place... */
+            name?: string | null;
+        };
+        /**
+         * @description Kinds of surfaces, by name: in 2022 the letters of the Czech decree changed
+         *     their meaning.
+         * @enum {string}
+         */
+        SurfaceClass: "impermeable" | "permeable" | "green_roof_thin" | "green_roof_medium" | "green_roof_thick" | "vegetation";
+        Tier: {
+            /** @description What is consumed beyond so much a year... */
+            beyond: string;
+            /** @description ...costs this. */
+            price: string;
+        };
+        /** @description What a document comes to. */
+        Totals: {
+            /** @description What was paid in advance and is taken off, VAT included. */
+            advances: components["schemas"]["Money"];
+            gross: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            /**
+             * @description gross − advances + rounding; negative: an overpayment. It's
+             *     [`Invoice::total`].
+             */
+            payable: components["schemas"]["Money"];
+            /** @description Up or down to whole units of the currency. */
+            rounding: components["schemas"]["Money"];
+            vat: components["schemas"]["Money"];
+        };
         TotpBody: {
             qr_svg: string;
             /** @description Base32, to type into an app that can't see the picture. */
             secret: string;
             uri: string;
         };
+        /** @description What to type for the same. */
+        TransferBody: {
+            /** @description As people of its country write it: `19-2000145399/0800`. */
+            account: string;
+            amount: components["schemas"]["Money"];
+            bic?: string | null;
+            currency: components["schemas"]["Currency"];
+            iban: string;
+            /** @description Of the payee. */
+            name: string;
+            title: string;
+            variable_symbol?: string | null;
+        };
         /**
          * @description The unit on a meter's face.
          * @enum {string}
          */
         Unit: "m3" | "kwh" | "gj";
+        /** @description A year's usage. */
+        UsageBody: {
+            /** @description `3x25 A`. */
+            capacity?: string | null;
+            medium: components["schemas"]["Medium"];
+            /**
+             * Format: date
+             * @description From this day on; none: from today.
+             */
+            on?: string | null;
+            /** @description m³ of rainwater a year, if it is charged. */
+            rainwater?: string | null;
+            /**
+             * @description By register code (`T`; or `VT` and `NT`): m³ of water, kWh of electricity
+             *     and gas, GJ of heat.
+             */
+            usage: {
+                [key: string]: string;
+            };
+        };
+        /** @description What went through registers of one code at a supply point. */
+        Used: {
+            /** @description Spread over the days of the period, rounded to three decimals. */
+            per_day: string;
+            quantity: string;
+            register: components["schemas"]["RegisterCode"];
+            supply_point: components["schemas"]["SupplyPointId"];
+            unit: components["schemas"]["BillingUnit"];
+        };
         /** @description A login: a person, or somebody they let in. */
         UserId: string;
+        /**
+         * @description Why a rate of VAT is what it is.
+         * @enum {string}
+         */
+        VatCategory: "standard" | "exempt" | "reverse_charge" | "outside";
+        /**
+         * @description How the tax of a rate is found from the lines.
+         * @enum {string}
+         */
+        VatMethod: "from_net" | "from_gross";
+        /** @description A rate of VAT. */
+        VatRate: {
+            category?: components["schemas"]["VatCategory"];
+            /** @description Per cent: `12`, `8`; `0` unless [`VatCategory::Standard`]. */
+            percent: string;
+        };
+        /** @description What the lines of one rate come to. */
+        VatTotal: {
+            gross: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            rate: components["schemas"]["VatRate"];
+            vat: components["schemas"]["Money"];
+        };
         /**
          * @description What becomes of a claim.
          * @enum {string}
          */
         Verdict: "accepted" | "informative" | "confirm" | "operator" | "refused";
+        /** @description A document, whole. */
+        WholeDocumentBody: components["schemas"]["Standing"] & {
+            check?: components["schemas"]["Check"] | null;
+            document: components["schemas"]["Invoice"];
+            /** @description What is owed on it. */
+            owed: components["schemas"]["OwedBody"][];
+        };
+        /**
+         * @description Why a product is left out.
+         * @enum {string}
+         */
+        Why: "capacity_missing" | "capacity_not_offered" | "not_valid_then" | "other_unit" | "too_large";
         /** @description When readings are expected, both days included. */
         WindowBody: {
             /** Format: date */
@@ -3957,6 +5639,1976 @@ export interface operations {
                 };
             };
             /** @description `reason_missing`, `no_changes`... */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To who may see one supply point, what is owed for that alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountBody"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_propose_advance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same for a repeat */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAdvanceBody"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedWishBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_holder`, `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_open` with `change`; `customer_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `advances_not_known`, `advance_not_to_choose`, `advance_not_whole`, `advance_too_low`, `advance_too_high`, `advance_unchanged`, `advance_day_unknown`, `currency_differs`, `idempotency_key_used` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_list_advances: {
+        parameters: {
+            query?: {
+                /** @description Only this point's */
+                supply_point?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 schedules at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvancesBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_basket: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: components["schemas"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BasketBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreparedPaymentBody"];
+                };
+            };
+            /** @description malformed_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed_out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cross_site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found: one isn't there, or isn't this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description receivable_not_open, payment_account_missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description basket_..., pay_on_in_past */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_comparison: {
+        parameters: {
+            query: {
+                supply_point: string;
+                /** @description `3x25 A`, instead of what the last bill tells. */
+                capacity?: string;
+            };
+            header?: never;
+            path: {
+                customer: components["schemas"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnComparisonBody"];
+                };
+            };
+            /** @description malformed_query */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed_out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description usage_not_known: nothing was settled yet */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description capacity_invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_list_documents: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["InvoiceKind"];
+                state?: components["schemas"]["DocumentState"];
+                /** @description Only what is about this point */
+                supply_point?: string;
+                /** @description By the day of `issued` (usual) or `due` */
+                sort?: string;
+                /** @description The number, or how it begins; sorted by it */
+                q?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 documents at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_show_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+                /** @description The document's number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As billing sent it, how far it is paid, and whether its sums hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDocumentBody"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_download_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+                /** @description The document's number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadBody"];
+            };
+        };
+        responses: {
+            /** @description Its address; or that it has to be made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadedBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_propose_e_invoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same for a repeat */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEInvoiceBody"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedWishBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_holder`, `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_open` with `change`; `customer_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `email_invalid`, `e_invoice_unchanged`, `idempotency_key_used` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_propose_instalments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same for a repeat */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InstalmentsBody"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedWishBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_holder`, `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The customer, or one of the receivables, isn't there or isn't this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_open` with `change`; `receivable_not_open`, `amount_differs`, `customer_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `receivables_missing`, `receivables_too_many`, `receivable_not_a_debt`, `currencies_differ`, `debt_in_collection`, `instalments_agreed`, `instalments_count_out_of_range`, `first_due_out_of_range`, `reason_too_long`, `idempotency_key_used` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_list_papers: {
+        parameters: {
+            query?: {
+                /** @description Only this point's */
+                supply_point?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 papers at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_download_paper: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+                /** @description The paper's id */
+                paper: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAddress"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_propose_payment_method: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same for a repeat */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPaymentMethodBody"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedWishBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_holder`, `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_open` with `change`; `customer_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account_...` of `account` says which rule of its digits fails; `sipo_number_invalid`, `sipo_not_offered`, `payment_method_unchanged`, `idempotency_key_used` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_list_payments: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 payments at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's; also to who may see one supply point only */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_list_rainwater: {
+        parameters: {
+            query?: {
+                /** @description Only this point's */
+                supply_point?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 declarations at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RainwaterBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_propose_rainwater: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same for a repeat */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSurfacesBody"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedWishBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_holder`, `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_open` with `change`; `customer_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rainwater_not_charged`, `day_out_of_range`, `surfaces_too_many`, `surface_area_invalid`, `surface_name_invalid`, `surface_class_unknown`, `surfaces_unchanged`, `idempotency_key_used` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_propose_refund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same for a repeat */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundBody"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedWishBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_holder`, `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The customer, or one of the receivables, isn't there or isn't this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_open` with `change`; `receivable_not_open`, `amount_differs`, `customer_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `receivables_missing`, `receivables_too_many`, `receivable_not_a_claim`, `currencies_differ`; `account_...` of `account` says which rule of its digits fails; `idempotency_key_used` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_propose_reserved_capacity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same for a repeat */
+                "idempotency-key"?: string | null;
+            };
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCapacityBody"];
+            };
+        };
+        responses: {
+            /** @description Proposed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedWishBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `only_the_holder`, `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The customer or the supply point isn't there, or isn't this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `change_open` with `change`; `customer_changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `capacity_not_reserved`, `capacity_invalid`, `capacity_not_offered`, `capacity_unchanged`, `day_out_of_range`, `idempotency_key_used` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_list_settlements: {
+        parameters: {
+            query?: {
+                /** @description Only what was used there */
+                supply_point?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The latest 200 at most, newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettlementsBody"];
+                };
+            };
+            /** @description `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_standing_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                customer: components["schemas"]["CustomerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandingOrderBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandingPaymentBody"];
+                };
+            };
+            /** @description malformed_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description signed_out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cross_site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description advance_none_to_pay, payment_account_missing */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_group: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 customers at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupBody"];
+                };
+            };
+            /** @description `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_group_documents: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["InvoiceKind"];
+                state?: components["schemas"]["DocumentState"];
+                /** @description By the day of `issued` (usual) or `due` */
+                sort?: string;
+                /** @description The number, or how it begins; sorted by it */
+                q?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 documents at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupDocumentsBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_export: {
+        parameters: {
+            query: {
+                /** @description `csv` or `xlsx` */
+                form: string;
+                /** @description `documents` (usual) or `receivables`, those that are open */
+                what?: string;
+                /** @description Of documents */
+                kind?: components["schemas"]["InvoiceKind"];
+                /** @description Of documents */
+                state?: components["schemas"]["DocumentState"];
+                /** @description Documents issued on this day or later */
+                since?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A file; 10,000 rows at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `export_too_long`: ask for less */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_group_receivables: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroupReceivablesBody"];
+                };
+            };
+            /** @description `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_office_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountBody"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, `second_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not an operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_office_list_advances: {
+        parameters: {
+            query?: {
+                /** @description Only this point's */
+                supply_point?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 schedules at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvancesBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, `second_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not an operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_office_list_documents: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["InvoiceKind"];
+                state?: components["schemas"]["DocumentState"];
+                /** @description Only what is about this point */
+                supply_point?: string;
+                /** @description By the day of `issued` (usual) or `due` */
+                sort?: string;
+                /** @description The number, or how it begins; sorted by it */
+                q?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 documents at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentsBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, `second_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not an operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_office_show_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+                /** @description The document's number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeDocumentBody"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, `second_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such document, or not an operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_office_download_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+                /** @description The document's number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DownloadBody"];
+            };
+        };
+        responses: {
+            /** @description Its address; or that it has to be made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DownloadedBody"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, `second_factor_required`, `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such document, or not an operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_office_list_payments: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 50 payments at most */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsBody"];
+                };
+            };
+            /** @description `malformed_cursor`, `malformed_query` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, `second_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not an operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_prices: {
+        parameters: {
+            query: {
+                medium: components["schemas"]["Medium"];
+                /** @description Valid on this day; none: today. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricesBody"];
+                };
+            };
+            /** @description malformed_query */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_calculate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsageBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description malformed_json */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description cross_site */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description quantity_missing, quantity_invalid, capacity_invalid */
             422: {
                 headers: {
                     [name: string]: unknown;

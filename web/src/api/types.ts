@@ -1,6 +1,6 @@
 // What the API takes and answers, from its description (`schema.d.ts`, made by
 // `npm run api`): short names for the pages, and the routes as `call` wants them.
-import type { InvoiceRoutes } from '../invoices/types.ts';
+import type { OwnRoutes } from '../invoices/types.ts';
 import type { components, paths } from './schema.d.ts';
 
 type Schemas = components['schemas'];
@@ -105,7 +105,25 @@ type OperationOf<R extends RouteName> = R extends `${infer V} ${infer P}`
     : never
   : never;
 
+/** What the API answers: a sender may leave out what has a default, an answer has
+ * it. What may be nothing (`null`) stays optional. */
+export type Told<T> = T extends readonly (infer Item)[]
+  ? Told<Item>[]
+  : T extends object
+    ? {
+        [K in keyof T as null extends T[K] ? K : undefined extends T[K] ? never : K]: Told<T[K]>;
+      } & {
+        [K in keyof T as null extends T[K] ? never : undefined extends T[K] ? K : never]-?: Told<
+          NonNullable<T[K]>
+        >;
+      }
+    : T;
+
+type Given<R, E> = R extends `${string} /api/invoices/${string}`
+  ? { [K in keyof E]: K extends 'answer' ? Told<E[K]> : E[K] }
+  : E;
+
 /** Route by route: what is sent (`body`), asked (`query`) and answered. */
 export type Routes = {
-  [R in Exclude<RouteName, keyof InvoiceRoutes>]: Entry<OperationOf<R>>;
-} & InvoiceRoutes;
+  [R in Exclude<RouteName, keyof OwnRoutes>]: Given<R, Entry<OperationOf<R>>>;
+} & OwnRoutes;
