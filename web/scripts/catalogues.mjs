@@ -5,7 +5,17 @@ import { join } from 'node:path';
 import { FluentResource } from '@fluent/bundle';
 
 export const LANGUAGES = ['cs', 'pl', 'en'];
-export const FILES = ['web', 'codes', 'auth', 'account', 'help', 'readings', 'invoices', 'office'];
+export const FILES = [
+  'web',
+  'codes',
+  'auth',
+  'account',
+  'help',
+  'readings',
+  'requests',
+  'invoices',
+  'office',
+];
 const WORDS = join(import.meta.dirname, '../../words');
 
 /** Message to the names of its values, of one file in one language. */

@@ -145,14 +145,6 @@ last-initial = Při montáži { $date }
 last-final = Při demontáži { $date }
 
 # Requests
-requests-title = Žádosti
-requests-lead = Odečty a změny, které jste poslali, a jak jsou daleko.
-requests-none = Zatím jste nic neposlali
-requests-none-text = Tady uvidíte odečty a změny údajů a jejich stav.
-request-title = Žádost
-request-what = Co jste poslali
-request-findings = Čeho jsme si všimli
-request-way = Průběh
 change-reading = Odečet měřidla { $serial }
 change-contact = Změna kontaktních údajů
 change-mailing_address = Změna adresy pro dopisy
@@ -167,7 +159,6 @@ mailing-same = Stejná jako adresa zákazníka
 change-read-on = odečteno { $date }
 change-sent-on = posláno { $date }
 change-late = Trvá déle
-change-late-text = Vyřízení trvá déle než obvykle. Nemusíte nic dělat, víme o tom.
 change-send = Odeslat změnu
 change-sent = Odesláno. Dáme vám vědět, jak to dopadlo.
 change-taken = Odesláno a schváleno.
@@ -181,26 +172,3 @@ state-applied = Hotovo
 state-rejected = Zamítnuto
 state-refused = Nepřijato
 state-withdrawn = Vzato zpět
-step-proposed = Poslali jste žádost
-step-approved =
-    { $by ->
-        [rule] Schváleno automaticky
-       *[other] Schváleno pracovníkem
-    }
-step-handed_over = Předáno k zapsání
-step-applied = Zapsáno, hotovo
-step-rejected = Zamítnuto pracovníkem
-step-refused = Nešlo zapsat
-step-withdrawn = Vzali jste žádost zpět
-ahead-approved = Schválení
-ahead-handed_over = Předání k zapsání
-ahead-applied = Zapsání
-ahead-proposed = Odeslání
-ahead-rejected = Zamítnutí
-ahead-refused = Nepřijetí
-ahead-withdrawn = Vzetí zpět
-withdraw = Vzít zpět
-withdraw-title = Vzít žádost zpět?
-withdraw-text = Nebudeme ji dál vyřizovat. Poslat můžete kdykoli novou.
-withdraw-keep = Ponechat
-withdrawn = Žádost je vzatá zpět.

@@ -143,14 +143,6 @@ last-initial = When installed, { $date }
 last-final = When removed, { $date }
 
 # Requests
-requests-title = Requests
-requests-lead = Readings and changes that you sent, and how far they are.
-requests-none = You have not sent anything yet
-requests-none-text = Here you will see readings and changes of details, and how far they are.
-request-title = Request
-request-what = What you sent
-request-findings = What we noticed
-request-way = Progress
 change-reading = Reading of meter { $serial }
 change-contact = Change of contact details
 change-mailing_address = Change of mailing address
@@ -165,7 +157,6 @@ mailing-same = The same as the customer’s address
 change-read-on = read on { $date }
 change-sent-on = sent on { $date }
 change-late = Taking longer
-change-late-text = This takes longer than usual. You need not do anything, we know about it.
 change-send = Send the change
 change-sent = Sent. We will let you know what becomes of it.
 change-taken = Sent and approved.
@@ -179,26 +170,3 @@ state-applied = Done
 state-rejected = Rejected
 state-refused = Not accepted
 state-withdrawn = Withdrawn
-step-proposed = You sent the request
-step-approved =
-    { $by ->
-        [rule] Approved automatically
-       *[other] Approved by our staff
-    }
-step-handed_over = Handed over to be recorded
-step-applied = Recorded, done
-step-rejected = Rejected by our staff
-step-refused = It could not be recorded
-step-withdrawn = You withdrew the request
-ahead-approved = Approval
-ahead-handed_over = Handing over to be recorded
-ahead-applied = Recording
-ahead-proposed = Sending
-ahead-rejected = Rejection
-ahead-refused = Refusal
-ahead-withdrawn = Withdrawal
-withdraw = Withdraw
-withdraw-title = Withdraw the request?
-withdraw-text = We will stop working on it. You can send a new one at any time.
-withdraw-keep = Keep it
-withdrawn = The request has been withdrawn.

@@ -108,11 +108,13 @@ export const ROUTES: readonly Route[] = [
     path: '/c/:customer/requests',
     page: () => import('../changes/Requests.svelte'),
     frame: 'customer',
+    words: 'requests',
   },
   {
     path: '/c/:customer/requests/:change',
     page: () => import('../changes/Request.svelte'),
     frame: 'customer',
+    words: 'requests',
   },
 
   {

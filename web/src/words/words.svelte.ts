@@ -15,7 +15,7 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 
 /** A part is loaded when a page needs it: `web` and then `codes` with every page. */
 export type Part =
-  'web' | 'codes' | 'auth' | 'account' | 'help' | 'readings' | 'invoices' | 'office';
+  'web' | 'codes' | 'auth' | 'account' | 'help' | 'readings' | 'requests' | 'invoices' | 'office';
 
 type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: never[]) => unknown
   ? R extends { body: infer B }
@@ -24,11 +24,13 @@ type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: ne
   : never;
 
 const catalogues = import.meta.glob<Entry>(
-  '../../../words/*/{web,codes,auth,account,help,readings,invoices,office}.ftl',
+  '../../../words/*/{web,codes,auth,account,help,readings,requests,invoices,office}.ftl',
   { import: 'default' },
 );
 /** The office shows readings and customers' data, too. */
-const FILES: Partial<Record<Part, readonly Part[]>> = { office: ['office', 'readings', 'account'] };
+const FILES: Partial<Record<Part, readonly Part[]>> = {
+  office: ['office', 'readings', 'account', 'requests'],
+};
 
 const loaded = new Set<Part>();
 const said = $state<{ language: Language; bundle: FluentBundle }>({
