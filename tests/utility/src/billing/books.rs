@@ -8,11 +8,11 @@ use jiff::{Timestamp, tz::TimeZone};
 use portal_contracts::{
     change::ChangeBody,
     command::{ChangeApproved, Command, CommandBody, LetterRequested},
-    update::{ChangeOutcome, Outcome, Reading, Readings, Update, UpdateBody},
+    update::{ChangeOutcome, Customer, Outcome, Readings, Update, UpdateBody},
 };
 use portal_domain::{Address, CustomerId, Language};
 
-use super::{ledger::Entry, plausible, refusal::Refusal};
+use super::{learn::learn, ledger::Entry, money, plausible, refusal::Refusal};
 use crate::{
     generate::{Account, Utility},
     messages::{self, version_at},
@@ -104,13 +104,8 @@ impl Books {
         for update in &entry.updates {
             let last = self.versions.entry(update.customer.clone()).or_default();
             *last = update.version.max(*last);
-            let Some(account) = self.accounts.get_mut(&update.customer) else { continue };
-            match &update.body {
-                UpdateBody::Customer(customer) => account.customer = customer.clone(),
-                UpdateBody::Readings(new) => {
-                    new.readings.iter().for_each(|reading| record(account, reading.clone()));
-                }
-                _ => {}
+            if let Some(account) = self.accounts.get_mut(&update.customer) {
+                learn(account, &update.body);
             }
         }
         self.answered.insert(entry.command, entry.updates);
@@ -137,7 +132,11 @@ impl Books {
             return (vec![outcome(refusal.outcome(Language::En))], Effect::Refused(refusal));
         };
         match change(account, approved, now) {
-            Ok(done) => (vec![done, outcome(Outcome::Applied)], Effect::Applied),
+            Ok(mut told) => {
+                told.iter().for_each(|told| learn(account, told));
+                told.push(outcome(Outcome::Applied));
+                (told, Effect::Applied)
+            }
             Err(refusal) => {
                 let language = account.customer.language;
                 (vec![outcome(refusal.outcome(language))], Effect::Refused(refusal))
@@ -170,36 +169,32 @@ impl Books {
     }
 }
 
-/// Changes what is known, and says what it is now.
+/// What is known then, told whole.
 fn change(
-    account: &mut Account,
+    account: &Account,
     approved: &ChangeApproved,
     now: Timestamp,
-) -> std::result::Result<UpdateBody, Refusal> {
-    match &approved.what {
+) -> std::result::Result<Vec<UpdateBody>, Refusal> {
+    // Summer time all the year: the day never begins later where the meter is.
+    let today = now.to_zoned(TimeZone::fixed(jiff::tz::offset(2))).date();
+    if let Some(done) = money::change(account, &approved.change, &approved.what, today) {
+        return done;
+    }
+    let told = match &approved.what {
         ChangeBody::Reading(sent) => {
-            // Summer time all the year: the day never begins later where the meter is.
-            let today = now.to_zoned(TimeZone::fixed(jiff::tz::offset(2))).date();
             let reading = plausible::accept(account, &approved.change, sent, today)?;
-            record(account, reading.clone());
-            Ok(UpdateBody::Readings(Readings { readings: vec![reading] }))
+            UpdateBody::Readings(Readings { readings: vec![reading] })
         }
         ChangeBody::Contact(contact) => {
             // Who may see the customer doesn't follow from whom we write to.
-            account.customer.contact = contact.after.clone();
-            Ok(UpdateBody::Customer(account.customer.clone()))
+            let contact = contact.after.clone();
+            UpdateBody::Customer(Customer { contact, ..account.customer.clone() })
         }
         ChangeBody::MailingAddress(address) => {
-            account.customer.mailing_address = address.after.clone();
-            Ok(UpdateBody::Customer(account.customer.clone()))
+            let mailing_address = address.after.clone();
+            UpdateBody::Customer(Customer { mailing_address, ..account.customer.clone() })
         }
-        _ => Err(Refusal::NotOffered),
-    }
-}
-
-/// Keeps a reading; meter and day tell it from the others.
-fn record(account: &mut Account, reading: Reading) {
-    let same = |known: &Reading| known.meter == reading.meter && known.read_on == reading.read_on;
-    account.readings.retain(|known| !same(known));
-    account.readings.push(reading);
+        _ => return Err(Refusal::NotOffered),
+    };
+    Ok(vec![told])
 }

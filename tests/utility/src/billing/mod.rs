@@ -2,8 +2,10 @@
 
 mod books;
 mod desk;
+mod learn;
 pub mod ledger;
 pub mod letters;
+mod money;
 mod plausible;
 mod refusal;
 
@@ -11,5 +13,7 @@ pub use books::{Answer, Books, Effect, Letter};
 pub use desk::Desk;
 pub use refusal::Refusal;
 
+#[cfg(test)]
+mod money_tests;
 #[cfg(test)]
 mod tests;

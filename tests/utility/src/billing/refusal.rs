@@ -19,6 +19,17 @@ pub enum Refusal {
     AboveNext,
     MoreThanCanFlow,
     NotOffered,
+    AccountInvalid,
+    NoAdvanceLeft,
+    AdvanceOutOfBounds,
+    ClaimsChanged,
+    DebtsChanged,
+    InCollection,
+    PartsOutOfRange,
+    UnknownPoint,
+    CapacityUnavailable,
+    NoRainwater,
+    SurfacesDiffer,
 }
 
 impl Refusal {
@@ -37,6 +48,17 @@ impl Refusal {
             Self::AboveNext => "reading_above_next",
             Self::MoreThanCanFlow => "more_than_can_flow",
             Self::NotOffered => "not_offered",
+            Self::AccountInvalid => "account_invalid",
+            Self::NoAdvanceLeft => "no_advance_left",
+            Self::AdvanceOutOfBounds => "advance_out_of_bounds",
+            Self::ClaimsChanged => "claims_changed",
+            Self::DebtsChanged => "debts_changed",
+            Self::InCollection => "in_collection",
+            Self::PartsOutOfRange => "parts_out_of_range",
+            Self::UnknownPoint => "supply_point_unknown",
+            Self::CapacityUnavailable => "capacity_unavailable",
+            Self::NoRainwater => "rainwater_not_charged",
+            Self::SurfacesDiffer => "surfaces_differ",
         }
     }
 
@@ -106,6 +128,61 @@ impl Refusal {
                 "Tuto změnu neprovádíme.",
                 "Nie wykonujemy takiej zmiany.",
                 "We don't make such a change.",
+            ],
+            Self::AccountInvalid => [
+                "Takové číslo účtu neexistuje.",
+                "Nie ma takiego numeru konta.",
+                "There is no such account number.",
+            ],
+            Self::NoAdvanceLeft => [
+                "Od tohoto dne už nelze žádnou zálohu změnit.",
+                "Od tego dnia nie można już zmienić żadnej zaliczki.",
+                "No advance can be changed from that day on.",
+            ],
+            Self::AdvanceOutOfBounds => [
+                "Taková výše zálohy není možná.",
+                "Taka wysokość zaliczki nie jest możliwa.",
+                "Such an advance is not possible.",
+            ],
+            Self::ClaimsChanged => [
+                "Přeplatek se mezitím změnil. Podejte prosím žádost znovu.",
+                "Nadpłata zmieniła się w międzyczasie. Prosimy złożyć wniosek ponownie.",
+                "The overpayment has changed meanwhile. Please ask again.",
+            ],
+            Self::DebtsChanged => [
+                "Dluh se mezitím změnil. Podejte prosím žádost znovu.",
+                "Zadłużenie zmieniło się w międzyczasie. Prosimy złożyć wniosek ponownie.",
+                "The debt has changed meanwhile. Please ask again.",
+            ],
+            Self::InCollection => [
+                "Dluh je už předán k vymáhání.",
+                "Zadłużenie przekazano już do windykacji.",
+                "The debt has been handed over for collection.",
+            ],
+            Self::PartsOutOfRange => [
+                "Takové splátky nesjednáváme.",
+                "Takich rat nie uzgadniamy.",
+                "We don't agree on such instalments.",
+            ],
+            Self::UnknownPoint => [
+                "Odběrné místo u vás nevedeme.",
+                "Nie prowadzimy u Państwa takiego punktu poboru.",
+                "We have no such supply point of yours.",
+            ],
+            Self::CapacityUnavailable => [
+                "Tolik příkonu síť ve vašem místě nemá.",
+                "Sieć w Państwa miejscu nie ma takiej mocy.",
+                "The network has no such capacity at your place.",
+            ],
+            Self::NoRainwater => [
+                "Za srážkové vody vám nic neúčtujeme.",
+                "Nie pobieramy od Państwa opłat za wody opadowe.",
+                "We charge you nothing for rainwater.",
+            ],
+            Self::SurfacesDiffer => [
+                "Plochy nebo den neodpovídají naší evidenci.",
+                "Powierzchnie lub dzień nie zgadzają się z naszą ewidencją.",
+                "The surfaces or the day do not agree with our records.",
             ],
         };
         match language {
