@@ -73,7 +73,10 @@ fn mail(notice: &Notice, public_origin: &str) -> Result<(&'static str, Args)> {
 #[cfg(test)]
 mod tests {
     use portal_changes::Reason;
-    use portal_contracts::change::{Contact, ContactChange, MailingAddressChange, ReadingChange};
+    use portal_contracts::{
+        change::ChangeKind,
+        command::{Command, CommandBody},
+    };
     use portal_domain::Language;
     use portal_lambda::Utility;
     use portal_mail::{Rendered, render};
@@ -85,27 +88,28 @@ mod tests {
         "currency": "CZK", "languages": ["cs", "pl", "en"], "media": ["water"],
         "accent": "#00629b",
         "contact": {"email": "info@utility.example", "phone": "+420555000111", "web": "https://utility.example"},
-        "mail_from": "portal@utility.example", "self_reading": {"rule": "all"}, "letters_per_day": 50
+        "mail_from": "portal@utility.example", "self_reading": {"rule": "all"}, "letters_per_day": 50,
+        "seller": {
+            "name": "Vzorové služby, a.s.",
+            "address": {"street": "Ukázková", "number": "1", "city": "Vzorov", "postcode": "799 01", "country": "CZ"},
+            "company_number": "25123891", "tax_number": "CZ25123891", "accounts": []
+        }
     }"##;
 
-    fn bodies() -> [ChangeBody; 3] {
-        let reading = ChangeBody::Reading(ReadingChange {
-            supply_point: "P-1".parse().unwrap(),
-            meter: "M-1".parse().unwrap(),
-            serial: "E-1001".to_owned(),
-            read_on: "2026-03-31".parse().unwrap(),
-            values: [("T".parse().unwrap(), "1234.5".parse().unwrap())].into(),
-            before: [].into(),
-            before_on: None,
-            rolled_over: Vec::new(),
-        });
-        let (before, after) = (Contact::default(), Contact::default());
-        let address = MailingAddressChange { before: None, after: None };
-        [
-            reading,
-            ChangeBody::Contact(ContactChange { before, after }),
-            ChangeBody::MailingAddress(address),
-        ]
+    /// One of each kind: those that billing is promised.
+    fn bodies() -> Vec<ChangeBody> {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../events/billing");
+        let body = |kind: ChangeKind| {
+            let name = kind.as_str().replace('_', "-");
+            let file = format!("{root}/command-change-approved-{name}.json");
+            let text = std::fs::read_to_string(file).unwrap();
+            let command: Command = serde_json::from_str(&text).unwrap();
+            match command.body {
+                CommandBody::ChangeApproved(approved) => approved.what,
+                other => panic!("{other:?}"),
+            }
+        };
+        ChangeKind::ALL.into_iter().map(body).collect()
     }
 
     fn rendered(language: Language, state: State, body: ChangeBody) -> Rendered {
@@ -137,13 +141,13 @@ mod tests {
             }
             subjects.sort();
             subjects.dedup();
-            assert_eq!(subjects.len(), 12, "{subjects:?}");
+            assert_eq!(subjects.len(), 4 * ChangeKind::ALL.len(), "{subjects:?}");
         }
     }
 
     #[test]
     fn a_reason_is_text_and_never_markup() {
-        let [reading, ..] = bodies();
+        let reading = bodies().swap_remove(0);
         let mail = rendered(Language::En, State::Rejected, reading);
         assert!(!mail.html.contains("<b>The photo"), "{}", mail.html);
         assert!(mail.text.contains("E-1001"));

@@ -8,6 +8,7 @@ mod errors;
 mod findings;
 mod households;
 mod mutations;
+mod promised;
 mod settlements;
 mod tariffs;
 mod vectors;
