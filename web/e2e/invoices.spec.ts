@@ -193,10 +193,14 @@ test('a manager sees the whole group, and can export it', async ({ page }) => {
   await expect(page.getByText('135 000,00 Kč')).toBeVisible();
   await accessible(page);
   const csv = page.getByRole('link', { name: 'CSV' });
-  await expect(csv).toHaveAttribute('href', '/api/invoices/group/export?form=csv');
+  await expect(csv).toHaveAttribute('href', '/api/invoices/group/export?form=csv&what=receivables');
   await page.getByRole('button', { name: 'Neuhrazené' }).click();
   await expect(page.getByText('Po splatnosti 10 dní').first()).toBeVisible();
   await accessible(page);
+  await page.getByRole('button', { name: 'Doklady' }).click();
+  await page.getByLabel('Stav').selectOption('overdue');
+  await expect(csv).toHaveAttribute('href', /what=documents/);
+  await expect(page.getByText('Nic tu není')).toBeVisible();
 });
 
 test('a payment is printed without what only a screen needs', async ({ page }) => {
