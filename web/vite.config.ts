@@ -20,7 +20,7 @@ const SHELL = new RegExp(
     'node_modules/(svelte|@fluent|esm-env|clsx)/',
     'vite/preload-helper',
     'src/(api|router|session)/',
-    'src/words/[^/]*\\.ts',
+    'src/words/(?!passphrase)[^/]*\\.ts',
     'src/ui/(Icon|Page|Dialog|Notice|Tag|StateTag|MediumIcon|Bones|Failed|Loaded|Empty|status)',
     'src/changes/(ChangeLine|what)',
   ].join('|'),
