@@ -3,6 +3,8 @@
 
 mod documents;
 mod ledger;
+mod many;
+mod order;
 mod pay;
 mod prices;
 mod told;

@@ -141,6 +141,11 @@ code-basket_owed_to_you = Vybrali jste i přeplatek, který dlužíme my vám. T
 code-payment_account_missing = V této měně nemáme účet pro platby. Obraťte se prosím na nás.
 code-capacity_invalid = Rezervovaný příkon se píše jako 3x25 A.
 code-export_too_long = To je více než 10 000 řádků. Zvolte pozdější den, jeden druh nebo jeden stav.
+code-invoice_without_buyer = Doklad neuvádí, komu byl vystaven.
+code-invoice_without_lines = Doklad nemá řádky, jen částku.
+code-invoice_sums_differ = Součty dokladu nesouhlasí; na takový soubor by se nedalo spolehnout.
+code-credit_note_corrects_nothing = Opravný doklad neuvádí, co opravuje.
+code-invoice_not_written = Soubor se nepodařilo vytvořit.
 
 # Findings on a reading
 finding-R01 = Stav má více číslic, než měřidlo ukazuje.

@@ -141,6 +141,11 @@ code-basket_owed_to_you = You also chose an overpayment that we owe to you. It i
 code-payment_account_missing = We have no account for payments in this currency. Please contact us.
 code-capacity_invalid = Reserved capacity is written like 3x25 A.
 code-export_too_long = That is more than 10,000 rows. Choose a later day, one kind or one state.
+code-invoice_without_buyer = The document does not say whom it was issued to.
+code-invoice_without_lines = The document has no lines, only a sum.
+code-invoice_sums_differ = The sums of the document do not add up; such a file could not be relied on.
+code-credit_note_corrects_nothing = The credit note does not say what it corrects.
+code-invoice_not_written = The file could not be written.
 
 # Findings on a reading
 finding-R01 = The reading has more digits than the meter shows.

@@ -141,6 +141,11 @@ code-basket_owed_to_you = Wybrano także nadpłatę, którą my jesteśmy Tobie 
 code-payment_account_missing = W tej walucie nie mamy konta do wpłat. Skontaktuj się z nami.
 code-capacity_invalid = Moc umowną zapisuje się jak 3x25 A.
 code-export_too_long = To ponad 10 000 wierszy. Wybierz późniejszy dzień, jeden rodzaj albo jeden stan.
+code-invoice_without_buyer = Dokument nie podaje, komu go wystawiono.
+code-invoice_without_lines = Dokument nie ma pozycji, tylko kwotę.
+code-invoice_sums_differ = Sumy dokumentu się nie zgadzają; na takim pliku nie można by polegać.
+code-credit_note_corrects_nothing = Faktura korygująca nie podaje, co koryguje.
+code-invoice_not_written = Nie udało się utworzyć pliku.
 
 # Findings on a reading
 finding-R01 = Stan ma więcej cyfr, niż pokazuje licznik.

@@ -7,6 +7,7 @@ mod download;
 mod export;
 mod group;
 mod hanging;
+mod machine;
 mod office;
 mod pay;
 mod prices;
@@ -47,6 +48,7 @@ pub fn routes(app: App) -> Router {
         .route("/documents", get(documents::list_documents))
         .route("/documents/{number}", get(documents::show_document))
         .route("/documents/{number}/download", post(download::download_document))
+        .route("/documents/{number}/files/{form}", get(machine::show_file))
         .route("/papers", get(hanging::list_papers))
         .route("/papers/{paper}/download", post(download::download_paper))
         .route("/payments", get(account::list_payments))
@@ -60,6 +62,7 @@ pub fn routes(app: App) -> Router {
         .route("/documents", get(office::office_list_documents))
         .route("/documents/{number}", get(office::office_show_document))
         .route("/documents/{number}/download", post(download::office_download_document))
+        .route("/documents/{number}/files/{form}", get(machine::office_show_file))
         .route("/payments", get(office::office_list_payments));
     Router::new()
         .nest("/invoices/office/customers/{customer}", in_office)
@@ -95,6 +98,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     hanging::list_advances,
     hanging::list_papers,
     hanging::list_rainwater,
+    machine::office_show_file,
+    machine::show_file,
     office::office_account,
     office::office_list_advances,
     office::office_list_documents,

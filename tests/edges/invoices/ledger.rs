@@ -114,6 +114,27 @@ async fn what_billing_sent_no_file_of_is_made_once() {
 }
 
 #[tokio::test]
+async fn accounting_software_gets_what_it_reads() {
+    let aws = full().await;
+    let (code, body) = sent(&aws, "download-document-isdoc").await;
+    assert_eq!(code, 200, "{body}");
+    assert_eq!(body["url"], "/api/invoices/customers/C-1001/documents/2025-004711/files/isdoc");
+    assert_eq!(body["file_name"], "2025-004711.isdoc");
+    for (event, root) in [("show-file", "<Invoice "), ("show-file-ubl", "Invoice-2")] {
+        let answer = send(portal(&aws), &format!("invoices/{event}")).await;
+        assert_eq!(answer.status, 200, "{answer:?}");
+        assert_eq!(answer.headers["content-type"], "application/xml");
+        assert!(answer.body.contains(root) && answer.body.contains("2025-004711"));
+        assert_eq!(aws.inputs("PutItem").last().unwrap()["Item"]["action"]["S"], "downloaded");
+    }
+    assert_eq!(status(&aws, "show-file-foreign").await, 404);
+    assert_eq!(status(&aws, "show-file-other-point").await, 404);
+    assert_eq!(status(&aws, "show-file-unknown").await, 404);
+    let (code, body) = sent(&aws, "show-file-without-buyer").await;
+    assert_eq!((code, &body["code"]), (422, &json!("invoice_without_buyer")));
+}
+
+#[tokio::test]
 async fn an_operator_s_look_is_in_the_journal() {
     for (event, what) in [
         ("office-account", "account"),
@@ -122,6 +143,7 @@ async fn an_operator_s_look_is_in_the_journal() {
         ("office-list-payments", "payments"),
         ("office-show-document", "document 2025-004711"),
         ("office-download-document", "file of 2026-000900"),
+        ("office-show-file", "file of 2025-004711"),
     ] {
         let aws = full().await;
         assert_eq!(status(&aws, event).await, 200, "{event}");

@@ -36,6 +36,7 @@ struct State {
     tables: HashMap<String, Vec<Value>>,
     scripted: HashMap<String, VecDeque<Scripted>>,
     calls: Vec<Call>,
+    keeps: bool,
 }
 
 /// One call that the code under test made.
@@ -55,6 +56,14 @@ struct Scripted {
 }
 
 impl FakeAws {
+    /// AWS whose tables keep what is put, under its conditions, and whose lists
+    /// have pages.
+    pub fn that_keeps() -> Self {
+        let aws = Self::default();
+        aws.lock().keeps = true;
+        aws
+    }
+
     /// Puts an item, written as plain JSON, into a table, in place of one with
     /// the same key.
     pub fn put(&self, table: &str, item: Value) {
@@ -178,9 +187,13 @@ impl FakeAws {
         let mut state = self.lock();
         state.calls.push(Call { operation: operation.clone(), input: input.clone() });
         let scripted = state.scripted.get_mut(&operation).and_then(VecDeque::pop_front);
-        let Scripted { status, body } = scripted.unwrap_or_else(|| Scripted {
-            status: 200,
-            body: read(&state.tables, &operation, &input).to_string(),
+        let state = &mut *state;
+        let Scripted { status, body } = scripted.unwrap_or_else(|| {
+            let (status, body) = match state.keeps {
+                true => super::keep::answer(&mut state.tables, &operation, &input),
+                false => (200, read(&state.tables, &operation, &input)),
+            };
+            Scripted { status, body: body.to_string() }
         });
         let mut response =
             HttpResponse::new(StatusCode::try_from(status).unwrap(), SdkBody::from(body));
@@ -217,7 +230,7 @@ fn form(bytes: &[u8]) -> (String, Value) {
 }
 
 /// The answer to a read, or an empty success.
-fn read(tables: &HashMap<String, Vec<Value>>, operation: &str, input: &Value) -> Value {
+pub(super) fn read(tables: &HashMap<String, Vec<Value>>, operation: &str, input: &Value) -> Value {
     let items = |table: &Value| tables.get(table.as_str().unwrap_or_default());
     match operation {
         "GetItem" => {

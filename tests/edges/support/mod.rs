@@ -15,6 +15,7 @@
 
 pub mod aws;
 mod event;
+mod keep;
 
 pub use event::{Answer, send};
 

@@ -11,7 +11,7 @@ use portal_lambda::{
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{App, documents::Sees};
+use super::{App, documents::Sees, machine::MachineForm};
 use crate::{
     document::Document,
     file::{FileAddress, file_name},
@@ -31,6 +31,10 @@ pub(super) struct DownloadBody {
 #[serde(rename_all = "snake_case")]
 pub(super) enum Form {
     Pdf,
+    /// For Czech accounting software.
+    Isdoc,
+    /// For accounting software of the union (EN 16931).
+    Ubl,
 }
 
 /// Where the file is, or that it has to be made first.
@@ -62,6 +66,7 @@ pub(super) struct MakeBody {
         (status = 401, description = "`signed_out`", body = Problem),
         (status = 403, description = "`cross_site`", body = Problem),
         (status = 404, description = "Not there, or not this caller's", body = Problem),
+        (status = 422, description = "Can't be written so: `invoice_without_buyer`, `invoice_without_lines`, `invoice_sums_differ`, `credit_note_corrects_nothing`", body = Problem),
     ),
     security(("session" = [])),
 )]
@@ -72,6 +77,10 @@ pub(super) async fn download_document(
     Json(body): Json<DownloadBody>,
 ) -> Result<Json<DownloadedBody>, Error> {
     let reaches = |document: &Document| viewer.sees(document);
+    if let Some(form) = body.form.machine() {
+        let (customer, way) = (&viewer.customer, "customers");
+        return Ok(Json(app.machine_address(customer, &number, form, way, reaches).await?));
+    }
     let there = app.file(&viewer.customer, &number, &body, reaches).await?;
     if let DownloadedBody::There(file) = &there {
         app.downloaded(&viewer, &file.file_name).await?;
@@ -121,6 +130,7 @@ pub(super) async fn download_paper(
         (status = 401, description = "`signed_out`", body = Problem),
         (status = 403, description = "`not_permitted`, `second_factor_required`, `cross_site`", body = Problem),
         (status = 404, description = "No such document, or not an operator", body = Problem),
+        (status = 422, description = "Can't be written so: `invoice_without_buyer`, `invoice_without_lines`, `invoice_sums_differ`, `credit_note_corrects_nothing`", body = Problem),
     ),
     security(("session" = [])),
 )]
@@ -130,10 +140,26 @@ pub(super) async fn office_download_document(
     Path((customer, number)): Path<(CustomerId, InvoiceNumber)>,
     Json(body): Json<DownloadBody>,
 ) -> Result<Json<DownloadedBody>, Error> {
-    let there = app.file(&customer, &number, &body, |_| true).await?;
+    let there = match body.form.machine() {
+        Some(form) => {
+            let way = "office/customers";
+            app.machine_address(&customer, &number, form, way, |_| true).await?
+        }
+        None => app.file(&customer, &number, &body, |_| true).await?,
+    };
     let what = format!("file of {number}");
     app.journal.looked(&operator.session.user, &customer, &what, app.clock.now()).await?;
     Ok(Json(there))
+}
+
+impl Form {
+    fn machine(self) -> Option<MachineForm> {
+        match self {
+            Self::Pdf => None,
+            Self::Isdoc => Some(MachineForm::Isdoc),
+            Self::Ubl => Some(MachineForm::Ubl),
+        }
+    }
 }
 
 impl App {
@@ -145,7 +171,6 @@ impl App {
         body: &DownloadBody,
         reaches: impl Fn(&Document) -> bool,
     ) -> Result<DownloadedBody, Error> {
-        let Form::Pdf = body.form;
         let form = format!("pdf-{}", body.language.tag());
         let whole = self.store.document(customer, number, &[&form]).await?;
         let whole = whole.filter(|whole| reaches(&whole.document)).ok_or(Error::NotFound)?;
@@ -168,7 +193,7 @@ impl App {
     }
 
     /// Notes who took a file.
-    async fn downloaded(&self, viewer: &Viewer, file_name: &str) -> Result<(), Error> {
+    pub(super) async fn downloaded(&self, viewer: &Viewer, file_name: &str) -> Result<(), Error> {
         let entry = Entry {
             at: self.clock.now(),
             action: "downloaded".to_owned(),

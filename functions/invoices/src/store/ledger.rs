@@ -39,6 +39,12 @@ impl Store {
         Ok(account)
     }
 
+    /// How the customer pays, if billing has told. One read.
+    pub async fn contract_account(&self, customer: &CustomerId) -> Result<Option<ContractAccount>> {
+        let item = self.get(of(customer), "account".to_owned()).await?;
+        item.as_ref().map(body).transpose()
+    }
+
     /// Those of the receivables `ids` that are the customer's, open or not, in
     /// no order. One read for a hundred.
     pub async fn receivables(
