@@ -201,9 +201,18 @@ fn customer(role: PersonaRole, serial: u32) -> Result<Customer> {
 fn habits(role: PersonaRole, serial: u32) -> Habits {
     let first = serial == *role.serials().start();
     let manager = role == PersonaRole::PropertyManager;
+    let third = serial == role.serials().start() + 2;
+    let trouble = match role {
+        PersonaRole::HouseholdWater => Some(Trouble::OwesAndIsOwed),
+        PersonaRole::PropertyManager if first => Some(Trouble::PaidInPart),
+        PersonaRole::PropertyManager if third => Some(Trouble::Owes),
+        PersonaRole::Business => Some(Trouble::PaidInPart),
+        PersonaRole::HouseholdPolish => Some(Trouble::ForgotAdvance),
+        _ => None,
+    };
     Habits {
         interval: if manager { AdvanceInterval::Quarter } else { AdvanceInterval::Month },
-        joined: manager || role == PersonaRole::HouseholdLetter,
+        joined: manager && trouble.is_none() || role == PersonaRole::HouseholdLetter,
         requests: role == PersonaRole::Business || manager && first,
         tax_documents: role == PersonaRole::Business,
         rain: role == PersonaRole::Business || manager,
@@ -211,16 +220,7 @@ fn habits(role: PersonaRole, serial: u32) -> Habits {
         credit_note: matches!(role, PersonaRole::HouseholdTwoRegister | PersonaRole::Business),
         fee: matches!(role, PersonaRole::HouseholdLetter | PersonaRole::Business),
         since: None,
-        trouble: match role {
-            PersonaRole::HouseholdWater => Some(Trouble::OwesAndIsOwed),
-            PersonaRole::PropertyManager if first => Some(Trouble::PaidInPart),
-            PersonaRole::PropertyManager if serial == role.serials().start() + 2 => {
-                Some(Trouble::Owes)
-            }
-            PersonaRole::Business => Some(Trouble::PaidInPart),
-            PersonaRole::HouseholdPolish => Some(Trouble::ForgotAdvance),
-            _ => None,
-        },
+        trouble,
     }
 }
 

@@ -231,7 +231,7 @@ fn the_same_seed_gives_the_same_bytes() {
         let json = serde_json::to_vec(&messages::fill(&utility).unwrap()).unwrap();
         hex(&Sha256::digest(json))
     };
-    assert_eq!(bytes(1), "6ae6ccc8f0512dbf41a58c55c80918d0b1166cde2c5d68267acc88e8d08874ed");
+    assert_eq!(bytes(1), "007748e22cc15c9c1117fca3731c344e5c8662945a91fa410ad9b9c9bacb291c");
     assert_ne!(bytes(1), bytes(2));
 }
 

@@ -133,26 +133,31 @@ impl<'a> Course<'a> {
         Ok(())
     }
 
-    /// Pays what falls due on a day: of one point, or of all at once.
+    /// Pays what falls due on a day. Who names no symbol of a point's own pays
+    /// all that is due by then, as it's divided from the oldest on.
     fn pay_advances(&mut self, on: Date, point: usize, due: Date, too_much: bool) -> Result<()> {
-        let mut open = 0;
-        let mut symbol = None;
-        for (place, planned) in self.points.iter().enumerate() {
-            let id = advance_id(&planned.point, due)?;
-            if let Ok(advance) = self.book.find(&id)
-                && (place == point || self.habits.joined)
-            {
-                open += advance.open().minor;
-                symbol.clone_from(&advance.variable_symbol);
+        let advance = advance_id(&self.at(point)?.point, due)?;
+        let own = self.book.find(&advance).ok();
+        let own_symbol = own.and_then(|advance| advance.variable_symbol.clone());
+        let (open, symbol) = match own_symbol {
+            Some(symbol) if !self.habits.joined => {
+                (own.map_or(0, |advance| advance.open().minor), Some(symbol))
             }
-        }
+            own_symbol => {
+                let left = event::troubled(self).and_then(|(point, place)| {
+                    self.points.get(point)?.drafts.get(place).map(|draft| &draft.number)
+                });
+                let meant = self.book.receivables.iter().filter(|owed| {
+                    owed.due_on <= due && (left.is_none() || owed.invoice.as_ref() != left)
+                });
+                let open = meant.map(|owed| owed.open().minor.max(0)).sum();
+                (open, own_symbol.map(|_| self.account.clone()))
+            }
+        };
         if open == 0 {
             return Ok(());
         }
         let minor = if too_much { open + TOO_MUCH } else { open };
-        if self.habits.joined && symbol.is_some() {
-            symbol = Some(self.account.clone());
-        }
         let paid = self.paid(on, symbol, due);
         self.book.pay(Money { minor, currency: self.currency() }, paid)?;
         Ok(())

@@ -40,7 +40,7 @@ pub(super) fn all(course: &Course) -> Result<Vec<Event>> {
 
 /// The settlement that goes wrong, as point and place: the last one that is
 /// overdue by now.
-fn troubled(course: &Course) -> Option<(usize, usize)> {
+pub(super) fn troubled(course: &Course) -> Option<(usize, usize)> {
     let trouble = course.habits.trouble?;
     let overdue = course.office.today.saturating_sub(3.days());
     let mut all = Vec::new();
@@ -56,7 +56,6 @@ fn troubled(course: &Course) -> Option<(usize, usize)> {
 }
 
 fn advances(course: &Course) -> Vec<Event> {
-    let today = course.office.today;
     let mut events = Vec::new();
     let mut days = Vec::new();
     for (point, planned) in course.points.iter().enumerate() {
@@ -73,11 +72,10 @@ fn advances(course: &Course) -> Vec<Event> {
     if course.habits.joined {
         days.dedup_by_key(|(due, _)| *due);
     }
-    let forgotten = course.habits.trouble.is_some_and(Trouble::leaves_advance);
-    let forgotten = days.iter().rfind(|(due, _)| forgotten && *due < today).map(|(due, _)| *due);
+    let forgotten = forgotten(course, &days);
     let too_much = too_much(course, &days);
     for (due, point) in days {
-        if Some(due) == forgotten {
+        if forgotten.contains(&due) {
             continue;
         }
         let mut dice = Dice::of(course.office.seed, &format!("{}/{due}/{point}", course.account));
@@ -89,6 +87,19 @@ fn advances(course: &Course) -> Vec<Event> {
         events.push(Event { on: due.saturating_sub(early.days()), turn: 1, point, what });
     }
     events
+}
+
+/// The days whose advances nobody pays: the last one, and of who is forgetful
+/// one of the year before, which a settlement then counts without.
+fn forgotten(course: &Course, days: &[(Date, usize)]) -> Vec<Date> {
+    let today = course.office.today;
+    let last = |before: Date| days.iter().rfind(|(due, _)| *due < before).map(|(due, _)| *due);
+    let year_ago = today.saturating_sub(13.months());
+    match course.habits.trouble {
+        Some(Trouble::ForgotAdvance) => last(today).into_iter().chain(last(year_ago)).collect(),
+        Some(trouble) if trouble.leaves_advance() => last(today).into_iter().collect(),
+        _ => vec![],
+    }
 }
 
 /// The advance that is paid with too much: the last before anything is owed.
