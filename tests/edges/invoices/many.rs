@@ -10,8 +10,8 @@ use serde_json::{Value, json};
 use super::world::crowns;
 use crate::support::aws::FakeAws;
 
-const POINTS: usize = 12;
-const MONTHS: i64 = 60;
+const POINTS: usize = 6;
+const MONTHS: i64 = 36;
 
 fn update(version: u64, kind: &str, body: Value) -> Update {
     serde_json::from_value(json!({
@@ -21,7 +21,7 @@ fn update(version: u64, kind: &str, body: Value) -> Update {
     .unwrap()
 }
 
-/// Twelve points stand for three hundred; each month an advance of each point,
+/// Six points stand for three hundred, three years for five; each month an advance of each point,
 /// paid but for the last one of the first point, each year a settlement of each,
 /// once a credit note.
 async fn manager() -> (FakeAws, Store) {

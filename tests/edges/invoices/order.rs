@@ -151,7 +151,7 @@ fn a_month_comes_out_as_it_was_told() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10, ..ProptestConfig::default() })]
 
     #[test]
     fn any_order_and_any_repeat_end_the_same(

@@ -12,12 +12,18 @@
 //! | `FV/2026/1` | invoice that billing took back | cancelled |
 
 use serde_json::{Value, json};
+use tokio::sync::OnceCell;
 
 use super::told::{self, example, next, tell};
 use crate::support::aws::FakeAws;
 
-/// Everything told and nothing called yet.
+/// Everything told and nothing called yet. It's told once, however many look.
 pub async fn full() -> FakeAws {
+    static WORLD: OnceCell<FakeAws> = OnceCell::const_new();
+    WORLD.get_or_init(tell_all).await.copy()
+}
+
+async fn tell_all() -> FakeAws {
     let aws = told::told().await;
     for update in
         ["invoices-advance-request", "invoices-advance-tax-document", "payments", "documents"]
@@ -32,7 +38,6 @@ pub async fn full() -> FakeAws {
     tell(&aws, rainwater).await;
     // Boris's.
     tell(&aws, example("invoices-water")).await;
-    aws.forget_calls();
     aws
 }
 

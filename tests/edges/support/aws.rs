@@ -64,6 +64,15 @@ impl FakeAws {
         aws
     }
 
+    /// Another AWS with the same in its tables, and no call yet.
+    pub fn copy(&self) -> Self {
+        let (tables, keeps) = {
+            let state = self.lock();
+            (state.tables.clone(), state.keeps)
+        };
+        Self(Arc::new(Mutex::new(State { tables, keeps, ..State::default() })))
+    }
+
     /// Puts an item, written as plain JSON, into a table, in place of one with
     /// the same key.
     pub fn put(&self, table: &str, item: Value) {
