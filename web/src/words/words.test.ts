@@ -32,6 +32,26 @@ describe('the catalogues', () => {
     }
   });
 
+  it('have words for every finding of a recomputation, and why a product is left out', async () => {
+    const read = (file: string) => readFileSync(join(ROOT, 'shared/rating/src', file), 'utf8');
+    const findings = [...read('recompute/finding.rs').matchAll(/= "([a-z_]+)", (?:true|false);/g)];
+    const why = /pub enum Why \{([^}]*)\}/.exec(read('compare/offer.rs'))![1]!;
+    const reasons = [...why.matchAll(/^    ([A-Z]\w*),/gm)].map(([, name]) =>
+      name!.replace(/(?!^)[A-Z]/g, '_$&').toLowerCase(),
+    );
+    expect(findings.length).toBeGreaterThan(40);
+    expect(reasons.length).toBeGreaterThan(3);
+    const keys = [
+      ...findings.map(([, code]) => `differs-${code}`),
+      ...reasons.map((reason) => `left-out-${reason}`),
+    ];
+    for (const language of LANGUAGES) {
+      await speak(language);
+      await withPart('prices');
+      expect(keys.filter((key) => say(key, {}) === undefined)).toEqual([]);
+    }
+  });
+
   it('know every code and journal entry that the features give', () => {
     const { codes, journal } = fromTheSources();
     expect(codes.size).toBeGreaterThan(30);
@@ -40,6 +60,20 @@ describe('the catalogues', () => {
       [...codes].filter((code) => !(PROBLEM_CODES as readonly string[]).includes(code)),
     ).toEqual([]);
     expect([...journal].filter((action) => say(`journal-${action}`) === undefined)).toEqual([]);
+  });
+});
+
+describe('what a recomputation finds', () => {
+  it('has words for each of its codes, in each language', async () => {
+    const source = readFileSync(join(ROOT, 'shared/rating/src/recompute/finding.rs'), 'utf8');
+    const codes = [...source.matchAll(/^ {4}\w+ = "([a-z_]+)", (?:true|false);/gm)];
+    expect(codes.length).toBeGreaterThan(40);
+    for (const language of LANGUAGES) {
+      await speak(language);
+      await withPart('invoices');
+      const keys = codes.map(([, code]) => `differs-${code!}`);
+      expect(keys.filter((key) => say(key) === undefined)).toEqual([]);
+    }
   });
 });
 
