@@ -14,6 +14,8 @@ export const FILES = [
   'readings',
   'requests',
   'invoices',
+  'prices',
+  'wishes',
   'office',
 ];
 const WORDS = join(import.meta.dirname, '../../words');

@@ -6,6 +6,7 @@ sign-in-next = Pro zobrazení stránky se prosím přihlaste. Potom vás na ni v
 sign-in-forgotten = Nepamatuji si heslo
 sign-in-new-title = Jste tu poprvé?
 sign-in-new-text = Účet si založíte podle faktury. Zabere to pár minut.
+sign-in-prices = Spočítat, kolik zaplatíte
 sign-in-have-code = Mám kód z dopisu nebo e-mailu
 second-code = Ověřovací kód
 second-code-hint = Šest číslic z ověřovací aplikace, nebo jeden ze záložních kódů.

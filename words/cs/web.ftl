@@ -16,6 +16,7 @@ menu-office = Pracoviště
 menu-customers = Moji zákazníci
 menu-security = Přihlášení a bezpečnost
 menu-help = Nápověda a kontakt
+menu-prices = Ceny a kalkulačka
 menu-sign-out = Odhlásit se
 switch-label = Zobrazený zákazník:
 switch-title = Vyberte zákazníka

@@ -6,6 +6,7 @@ sign-in-next = Please sign in to see the page. We will take you back to it.
 sign-in-forgotten = I have forgotten my password
 sign-in-new-title = New here?
 sign-in-new-text = You can create an account from an invoice. It takes a few minutes.
+sign-in-prices = See what you would pay
 sign-in-have-code = I have a code from a letter or e-mail
 second-code = Verification code
 second-code-hint = Six digits from your authenticator app, or one of your recovery codes.

@@ -16,6 +16,7 @@ menu-office = Office
 menu-customers = My customers
 menu-security = Sign-in and security
 menu-help = Help and contact
+menu-prices = Prices and calculator
 menu-sign-out = Sign out
 switch-label = Customer shown:
 switch-title = Choose a customer

@@ -6,6 +6,7 @@ sign-in-next = Zaloguj się, aby zobaczyć tę stronę. Potem od razu na nią tr
 sign-in-forgotten = Nie pamiętam hasła
 sign-in-new-title = Pierwszy raz tutaj?
 sign-in-new-text = Konto założysz na podstawie faktury. Zajmie to kilka minut.
+sign-in-prices = Oblicz, ile zapłacisz
 sign-in-have-code = Mam kod z listu lub e-maila
 second-code = Kod weryfikacyjny
 second-code-hint = Sześć cyfr z aplikacji uwierzytelniającej albo jeden z kodów zapasowych.

@@ -16,6 +16,7 @@ menu-office = Biuro
 menu-customers = Moi klienci
 menu-security = Logowanie i bezpieczeństwo
 menu-help = Pomoc i kontakt
+menu-prices = Ceny i kalkulator
 menu-sign-out = Wyloguj się
 switch-label = Wyświetlany klient:
 switch-title = Wybierz klienta

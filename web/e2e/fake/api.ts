@@ -5,7 +5,9 @@ import { routes as account } from './account.ts';
 import { routes as auth } from './auth.ts';
 import { routes as changes } from './changes.ts';
 import { routes as invoices } from './invoices.ts';
+import { routes as prices } from './prices.ts';
 import { routes as readings } from './readings.ts';
+import { routes as proposals } from './proposals.ts';
 import { CONFIG, makeWorld, type World } from './world.ts';
 
 export interface Asked {
@@ -45,7 +47,15 @@ export const problem = (status: number, code: string, more: object = {}): Reply 
   headers: { 'content-type': 'application/problem+json' },
 });
 
-const ROUTES: Routes = { ...auth, ...account, ...readings, ...changes, ...invoices };
+const ROUTES: Routes = {
+  ...auth,
+  ...account,
+  ...readings,
+  ...changes,
+  ...invoices,
+  ...prices,
+  ...proposals,
+};
 const worlds = new Map<string, World>();
 
 export async function answer(asked: Asked): Promise<Given> {
@@ -67,7 +77,9 @@ export async function answer(asked: Asked): Promise<Given> {
     const params = wanted === method ? fit(template, url.pathname) : undefined;
     if (!params) continue;
     const user = world.sessionUser(cookies.get('session'));
-    const open = template.startsWith('/api/auth/') && !isGuarded(template);
+    const open =
+      template.startsWith('/api/invoices/prices') ||
+      (template.startsWith('/api/auth/') && !isGuarded(template));
     if (!user && !open) return given(problem(401, 'signed_out'));
     if (template.includes('/office/') && !world.users.get(user)?.totp) {
       return given(problem(403, 'second_factor_required'));

@@ -38,6 +38,20 @@ export const ROUTES: readonly Route[] = [
   },
   { path: '/help', page: () => import('./Help.svelte'), frame: 'plain', words: 'help' },
 
+  // Open to anybody.
+  {
+    path: '/prices',
+    page: () => import('../prices/Calculator.svelte'),
+    frame: 'plain',
+    words: 'prices',
+  },
+  {
+    path: '/prices/lists',
+    page: () => import('../prices/PriceLists.svelte'),
+    frame: 'plain',
+    words: 'prices',
+  },
+
   // Of the person who is signed in.
   { path: '/customers', page: () => import('../account/Customers.svelte'), frame: 'account' },
   {
@@ -207,6 +221,55 @@ export const ROUTES: readonly Route[] = [
     page: () => import('../invoices/Papers.svelte'),
     frame: 'customer',
     words: 'invoices',
+  },
+  {
+    path: '/c/:customer/comparison',
+    page: () => import('../prices/Own.svelte'),
+    frame: 'customer',
+    words: 'prices',
+  },
+
+  {
+    path: '/c/:customer/wishes/payment-method',
+    page: () => import('../wishes/Method.svelte'),
+    frame: 'customer',
+    words: 'wishes',
+  },
+  {
+    path: '/c/:customer/wishes/advance/:point',
+    page: () => import('../wishes/Advance.svelte'),
+    frame: 'customer',
+    words: 'wishes',
+  },
+  {
+    path: '/c/:customer/wishes/refund',
+    page: () => import('../wishes/Refund.svelte'),
+    frame: 'customer',
+    words: 'wishes',
+  },
+  {
+    path: '/c/:customer/wishes/instalments',
+    page: () => import('../wishes/Instalments.svelte'),
+    frame: 'customer',
+    words: 'wishes',
+  },
+  {
+    path: '/c/:customer/wishes/capacity/:point',
+    page: () => import('../wishes/Capacity.svelte'),
+    frame: 'customer',
+    words: 'wishes',
+  },
+  {
+    path: '/c/:customer/wishes/surfaces/:point',
+    page: () => import('../wishes/Surfaces.svelte'),
+    frame: 'customer',
+    words: 'wishes',
+  },
+  {
+    path: '/c/:customer/wishes/e-invoice',
+    page: () => import('../wishes/EInvoice.svelte'),
+    frame: 'customer',
+    words: 'wishes',
   },
 
   // Of the utility's operators.

@@ -41,6 +41,8 @@ function customerWays(customer: string): Way[] {
         'settlements',
         'rainwater',
         'papers',
+        'comparison',
+        'wishes',
       ].map((part) => to(part)),
     },
     { href: to('supply-points'), label: 'nav-points', icon: 'point' },

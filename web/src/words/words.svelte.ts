@@ -15,7 +15,17 @@ export const LANGUAGE_NAMES: Record<Language, string> = {
 
 /** A part is loaded when a page needs it: `web` and then `codes` with every page. */
 export type Part =
-  'web' | 'codes' | 'auth' | 'account' | 'help' | 'readings' | 'requests' | 'invoices' | 'office';
+  | 'web'
+  | 'codes'
+  | 'auth'
+  | 'account'
+  | 'help'
+  | 'readings'
+  | 'requests'
+  | 'invoices'
+  | 'prices'
+  | 'wishes'
+  | 'office';
 
 type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: never[]) => unknown
   ? R extends { body: infer B }
@@ -24,11 +34,13 @@ type Entry = FluentBundle['addResource'] extends (resource: infer R, ...rest: ne
   : never;
 
 const catalogues = import.meta.glob<Entry>(
-  '../../../words/*/{web,codes,auth,account,help,readings,requests,invoices,office}.ftl',
+  '../../../words/*/{web,codes,auth,account,help,readings,requests,invoices,prices,wishes,office}.ftl',
   { import: 'default' },
 );
 /** The office shows readings and customers' data, too. */
 const FILES: Partial<Record<Part, readonly Part[]>> = {
+  prices: ['prices', 'invoices'],
+  wishes: ['wishes', 'invoices'],
   office: ['office', 'readings', 'account', 'requests'],
 };
 
