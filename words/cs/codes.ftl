@@ -138,6 +138,7 @@ code-capacity_raised = Více, než je rezervováno dnes: je třeba ověřit př�
 code-drains_much_less = Méně než polovina toho, co odtékalo dosud.
 code-advance_none_to_pay = Na tomto odběrném místě není žádná záloha k zaplacení.
 code-basket_owed_to_you = Vybrali jste i přeplatek, který dlužíme my vám. Ten se neplatí.
+code-document_has_file = Tento doklad má soubor od fakturace; stáhněte si prosím ten.
 code-payment_account_missing = V této měně nemáme účet pro platby. Obraťte se prosím na nás.
 code-capacity_invalid = Rezervovaný příkon se píše jako 3x25 A.
 code-export_too_long = To je více než 10 000 řádků. Zvolte pozdější den, jeden druh nebo jeden stav.

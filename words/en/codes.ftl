@@ -138,6 +138,7 @@ code-capacity_raised = More than is reserved now: the connection has to be check
 code-drains_much_less = Less than half of what drained so far.
 code-advance_none_to_pay = There is no advance to be paid at this supply point.
 code-basket_owed_to_you = You also chose an overpayment that we owe to you. It is not paid.
+code-document_has_file = Billing made a file of this document; please download that.
 code-payment_account_missing = We have no account for payments in this currency. Please contact us.
 code-capacity_invalid = Reserved capacity is written like 3x25 A.
 code-export_too_long = That is more than 10,000 rows. Choose a later day, one kind or one state.

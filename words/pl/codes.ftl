@@ -138,6 +138,7 @@ code-capacity_raised = Więcej niż obecnie zarezerwowano: trzeba sprawdzić prz
 code-drains_much_less = Mniej niż połowa tego, co odpływało dotąd.
 code-advance_none_to_pay = W tym punkcie poboru nie ma zaliczki do zapłacenia.
 code-basket_owed_to_you = Wybrano także nadpłatę, którą my jesteśmy Tobie winni. Jej się nie płaci.
+code-document_has_file = Ten dokument ma już plik z rozliczeń; pobierz go.
 code-payment_account_missing = W tej walucie nie mamy konta do wpłat. Skontaktuj się z nami.
 code-capacity_invalid = Moc umowną zapisuje się jak 3x25 A.
 code-export_too_long = To ponad 10 000 wierszy. Wybierz późniejszy dzień, jeden rodzaj albo jeden stan.

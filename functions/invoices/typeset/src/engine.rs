@@ -56,6 +56,12 @@ impl Job {
         Ok(Self { main, files: kept })
     }
 
+    /// One of the document's own files.
+    #[cfg(test)]
+    pub(crate) fn text(&self, name: &str) -> Option<String> {
+        self.files.get(&id(name).ok()?).map(|file| file.as_str().unwrap_or_default().to_owned())
+    }
+
     /// The pages.
     pub(crate) fn pages(&self) -> Result<PagedDocument> {
         typst::compile::<PagedDocument>(self).output.map_err(|errors| told(&errors))

@@ -24,6 +24,15 @@ pub(crate) fn number(language: Language, number: Decimal) -> String {
     minus(&decimal(language, number.normalize()))
 }
 
+/// A price of a unit: at least hundredths.
+pub(crate) fn price(language: Language, price: Decimal) -> String {
+    let mut price = price.normalize();
+    if price.scale() < 2 {
+        price.rescale(2);
+    }
+    minus(&decimal(language, price))
+}
+
 /// A minus sign as wide as a plus.
 fn minus(text: &str) -> String {
     text.replace('-', "\u{2212}")

@@ -11,14 +11,23 @@
 //! | `sheet` | a document as the template lays it out |
 //! | `engine` | Typst: fonts, standards (PDF/A-3a or 2a, PDF/UA-1) |
 //! | `words`, `format` | words, amounts and days in each language |
+//! | [`routes`] | HTTP: made when somebody wants it, once |
+//! | `store` | the documents bucket |
 
 mod engine;
 mod format;
 mod papers;
+mod routes;
 mod sheet;
+mod store;
 mod words;
 
 #[cfg(test)]
 mod tests;
 
 pub use papers::{Of, Paper, render};
+pub use routes::{App, openapi, routes};
+pub use store::Shelf;
+
+/// What every document here is.
+pub(crate) const MEDIA_TYPE: &str = "application/pdf";

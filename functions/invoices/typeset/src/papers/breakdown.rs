@@ -5,7 +5,7 @@ mod bases;
 use anyhow::Result;
 use portal_contracts::{
     breakdown::{Breakdown, DeductedAdvance, Line},
-    invoice::{Invoice, VatCategory, VatMethod, VatRate},
+    invoice::{Invoice, InvoiceKind, VatCategory, VatMethod, VatRate},
 };
 use portal_domain::{Money, SupplyPointId};
 
@@ -31,7 +31,7 @@ pub(super) fn sections(
     if !breakdown.advances.is_empty() {
         sections.push(Section::Table(advances(desk, &breakdown.advances)?));
     }
-    sections.push(totals(desk, breakdown)?);
+    sections.push(totals(desk, invoice, breakdown)?);
     Ok(sections)
 }
 
@@ -72,7 +72,7 @@ fn row(desk: Desk<'_>, line: &Line) -> Result<Row> {
     Ok(Row::of([
         Cell::from(line.name.clone()).below(below.join(", ")),
         quantity.into(),
-        format::number(language, line.unit_price).into(),
+        format::price(language, line.unit_price).into(),
         rate(desk, line.vat)?.into(),
         desk.amount(line.amount).into(),
     ]))
@@ -132,7 +132,7 @@ fn advances(desk: Desk<'_>, advances: &[DeductedAdvance]) -> Result<Table> {
     Ok(Table { title: desk.say("deducted")?, note: None, columns, rows: rows.collect() })
 }
 
-fn totals(desk: Desk<'_>, breakdown: &Breakdown) -> Result<Section> {
+fn totals(desk: Desk<'_>, invoice: &Invoice, breakdown: &Breakdown) -> Result<Section> {
     let totals = &breakdown.totals;
     let back = totals.payable.minor < 0;
     let taken_off = Money { minor: totals.advances.minor.saturating_neg(), ..totals.advances };
@@ -150,7 +150,11 @@ fn totals(desk: Desk<'_>, breakdown: &Breakdown) -> Result<Section> {
         minor: if back { totals.payable.minor.saturating_neg() } else { totals.payable.minor },
         ..totals.payable
     };
-    let label = desk.say(if back { "to-get-back" } else { "to-pay" })?;
+    let label = desk.say(match (back, invoice.kind) {
+        (false, _) => "to-pay",
+        (true, InvoiceKind::CreditNote) => "given-back",
+        (true, _) => "to-get-back",
+    })?;
     let result = Fact::new(label, desk.money(payable));
     Ok(Section::Sums { title: desk.say("total")?, rows, result })
 }
