@@ -915,6 +915,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/invoices/customers/{customer}/documents/{number}/files/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as accounting software reads it. */
+        get: operations["invoices_show_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/invoices/customers/{customer}/e-invoice": {
         parameters: {
             query?: never;
@@ -1253,6 +1270,23 @@ export interface paths {
         put?: never;
         /** The address of a document's file, for an operator. */
         post: operations["invoices_office_download_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/invoices/office/customers/{customer}/documents/{number}/files/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document as accounting software reads it, for an operator. */
+        get: operations["invoices_office_show_file"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2116,7 +2150,7 @@ export interface components {
          * @description What a document can be had as.
          * @enum {string}
          */
-        Form: "pdf";
+        Form: "pdf" | "isdoc" | "ubl";
         /** @description What the customers of a group owe, in the order of their numbers. */
         GroupBody: {
             customers: components["schemas"]["CustomerTotalsBody"][];
@@ -6145,6 +6179,69 @@ export interface operations {
                     "application/json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Can't be written so: `invoice_without_buyer`, `invoice_without_lines`, `invoice_sums_differ`, `credit_note_corrects_nothing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_show_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+                /** @description The document's number */
+                number: string;
+                /** @description `isdoc` or `ubl` */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Can't be written so: `invoice_without_buyer`, `invoice_without_lines`, `invoice_sums_differ`, `credit_note_corrects_nothing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     invoices_propose_e_invoice: {
@@ -7466,6 +7563,78 @@ export interface operations {
             };
             /** @description No such document, or not an operator */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Can't be written so: `invoice_without_buyer`, `invoice_without_lines`, `invoice_sums_differ`, `credit_note_corrects_nothing` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invoices_office_show_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+                /** @description The document's number */
+                number: string;
+                /** @description `isdoc` or `ubl` */
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_permitted`, `second_factor_required` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such document, or not an operator */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Can't be written so: `invoice_without_buyer`, `invoice_without_lines`, `invoice_sums_differ`, `credit_note_corrects_nothing` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

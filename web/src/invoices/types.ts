@@ -61,19 +61,15 @@ export type Paper = Schemas['PaperBody'];
 export type PaymentCode = Schemas['PaymentCodeBody'];
 export type Transfer = Schemas['TransferBody'];
 
-export type Form = 'pdf' | 'isdoc' | 'ubl';
+export type Form = Schemas['Form'];
 /** Where a file is, for a short while; or that it has to be made first. */
 export type Download = Schemas['DownloadedBody'];
 export type FileAddress = Schemas['FileAddress'];
 
 export type GroupCustomer = Schemas['CustomerTotalsBody'];
 
-/** Routes that the description doesn't have, or not whole. */
+/** Routes that the description doesn't have: of the function that typesets. */
 export interface OwnRoutes {
-  'POST /api/invoices/customers/{customer}/documents/{number}/download': {
-    answer: Download;
-    body: { form: Form; language: Language };
-  };
   'POST /api/typeset/customers/{customer}/documents/{number}': {
     answer: FileAddress;
     body: { language: Language };

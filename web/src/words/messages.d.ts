@@ -290,9 +290,15 @@ export interface Messages {
   "code-drains_much_less": null;
   "code-advance_none_to_pay": null;
   "code-basket_owed_to_you": null;
+  "code-document_has_file": null;
   "code-payment_account_missing": null;
   "code-capacity_invalid": null;
   "code-export_too_long": null;
+  "code-invoice_without_buyer": null;
+  "code-invoice_without_lines": null;
+  "code-invoice_sums_differ": null;
+  "code-credit_note_corrects_nothing": null;
+  "code-invoice_not_written": null;
   "finding-R01": null;
   "finding-R02": null;
   "finding-R03": null;
