@@ -82,6 +82,8 @@ for (const [name, size] of Object.entries({ phone: PHONE, desk: DESK })) {
       await page.goto('/c/C-1001/rainwater');
       await page.getByRole('link', { name: 'Změnit plochy' }).click();
       await expect(page.getByText('61,31 m³', { exact: true })).toBeVisible();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(size.width);
       await expect(page.getByText(/Ušetříte asi 1.406,00.Kč ročně/)).toBeVisible();
       await accessible(page);
       await page.getByRole('button', { name: 'Vložit do prohlášení' }).click();
