@@ -258,3 +258,93 @@ impl Told {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+    use portal_contracts::ledger::ReceivableKind;
+    use portal_domain::Currency;
+
+    use super::*;
+
+    fn crowns(minor: i64) -> Money {
+        Money { minor, currency: Currency::Czk }
+    }
+
+    fn receivable(id: &str, amount: i64, settled: i64, due_on: Date) -> Receivable {
+        Receivable {
+            id: id.parse().unwrap(),
+            kind: ReceivableKind::Invoice,
+            invoice: Some("A".parse().unwrap()),
+            supply_points: vec![],
+            period: None,
+            issued_on: date(2026, 3, 1),
+            due_on,
+            amount: crowns(amount),
+            settled: crowns(settled),
+            variable_symbol: None,
+            dunning: Dunning::None,
+            cancelled: false,
+        }
+    }
+
+    fn told(receivables: &[Receivable]) -> Told {
+        let mut told = Told::default();
+        told.tell(&Invoice::brief("A".parse().unwrap(), date(2026, 3, 1), crowns(1_000)), 1);
+        for receivable in receivables {
+            told.owe(receivable, 1);
+        }
+        told
+    }
+
+    /// On 31 March.
+    #[track_caller]
+    fn check(receivables: &[Receivable], state: State, days: i64) {
+        let standing = told(receivables).document().unwrap().standing(date(2026, 3, 31));
+        assert_eq!((standing.state, standing.days_overdue), (state, days));
+    }
+
+    #[test]
+    fn a_document_is_as_far_paid_as_what_is_owed_on_it() {
+        let (past, today) = (date(2026, 3, 14), date(2026, 3, 31));
+        check(&[], State::None, 0);
+        check(&[receivable("R", 1_000, 1_000, past)], State::Paid, 0);
+        check(&[receivable("R", 1_000, 0, today)], State::Open, 0);
+        check(&[receivable("R", 1_000, 1, today)], State::Partly, 0);
+        check(&[receivable("R", 1_000, 999, past)], State::Overdue, 17);
+        // What the utility owes isn't overdue to the customer.
+        check(&[receivable("R", -1_000, 0, past)], State::Open, 0);
+        check(&[receivable("R", -1_000, -1_000, past)], State::Paid, 0);
+    }
+
+    #[test]
+    fn instalments_are_paid_one_by_one() {
+        let (past, later) = (date(2026, 3, 14), date(2026, 4, 14));
+        let paid = receivable("R-1", 500, 500, past);
+        check(&[paid.clone(), receivable("R-2", 500, 0, later)], State::Partly, 0);
+        check(&[paid.clone(), receivable("R-2", 500, 500, later)], State::Paid, 0);
+        let whole = Receivable { cancelled: true, ..receivable("R-0", 1_000, 0, past) };
+        check(&[whole.clone(), paid], State::Paid, 0);
+        check(&[whole], State::None, 0);
+    }
+
+    #[test]
+    fn what_billing_took_back_is_neither_open_nor_overdue() {
+        let mut told = told(&[receivable("R", 1_000, 0, date(2026, 3, 14))]);
+        let (invoice, _) = told.invoice.clone().unwrap();
+        assert!(told.tell(&Invoice { cancelled: true, ..invoice }, 2));
+        let standing = told.document().unwrap().standing(date(2026, 3, 31));
+        assert_eq!((standing.state, standing.days_overdue), (State::Cancelled, 0));
+    }
+
+    #[test]
+    fn an_older_word_is_no_news() {
+        let mut told = told(&[]);
+        let (invoice, _) = told.invoice.clone().unwrap();
+        assert!(!told.tell(&invoice, 1) && !told.tell(&invoice, 0));
+        assert!(told.owe(&receivable("R", 1_000, 500, date(2026, 3, 14)), 5));
+        assert!(!told.owe(&receivable("R", 1_000, 0, date(2026, 3, 14)), 4));
+        assert!(!told.release(&"R".parse().unwrap(), 5));
+        assert!(told.release(&"R".parse().unwrap(), 6));
+    }
+}
