@@ -58,6 +58,7 @@ async fn each_route_keeps_its_budget() {
             "changes" => super::changes::tried(&event).await,
             "invoices" => super::invoices::tried(&event).await,
             "readings" => super::readings::tried(&event).await,
+            "typeset" => super::typeset::tried(&event).await,
             other => panic!("no feature is called {other}"),
         };
         if made != calls || status >= 500 {

@@ -8,7 +8,7 @@ mod order;
 mod pay;
 mod prices;
 mod told;
-mod world;
+pub mod world;
 mod wish;
 
 use std::sync::Arc;

@@ -18,3 +18,4 @@ mod readings;
 mod session;
 mod support;
 mod tidy;
+mod typeset;

@@ -18,12 +18,13 @@ pub fn description() -> OpenApi {
     whole
 }
 
-fn features() -> [OpenApi; 5] {
+fn features() -> [OpenApi; 6] {
     [
         account::openapi(),
         auth::openapi(),
         changes::openapi(),
         invoices::openapi(),
+        invoices_typeset::openapi(),
         readings::openapi(),
     ]
 }

@@ -191,6 +191,10 @@ impl FakeAws {
                 let operation = target.rsplit('.').next().unwrap_or_default().to_owned();
                 (operation, serde_json::from_slice(bytes).unwrap_or(Value::Null))
             }
+            // A file: the address says which.
+            None if request.method() == "PUT" => {
+                ("PutObject".to_owned(), json!({ "address": request.uri(), "size": bytes.len() }))
+            }
             None => form(bytes),
         };
         let mut state = self.lock();

@@ -71,6 +71,7 @@ struct SlipBody {
 /// Whose advances.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
+#[schema(as = TypesetAdvancesBody)]
 struct AdvancesBody {
     supply_point: SupplyPointId,
     language: Language,
