@@ -1446,6 +1446,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/typeset/customers/{customer}/advances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The schedule of a supply point's advances as PDF: the latest one. */
+        post: operations["typeset_advances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/typeset/customers/{customer}/documents/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A numbered document as PDF, made unless it was. */
+        post: operations["typeset_document"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/typeset/customers/{customer}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open receivables as one payment slip: code, transfer and cash form. */
+        post: operations["typeset_slip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3194,6 +3245,11 @@ export interface components {
         SignedInBody: {
             user: components["schemas"]["UserId"];
         };
+        /** @description What is to be paid with the slip. */
+        SlipBody: {
+            language: components["schemas"]["Language"];
+            receivables: components["schemas"]["ReceivableId"][];
+        };
         StaffBody: {
             staff: components["schemas"]["OperatorBody"][];
         };
@@ -3336,6 +3392,15 @@ export interface components {
             name: string;
             title: string;
             variable_symbol?: string | null;
+        };
+        /** @description Whose advances. */
+        TypesetAdvancesBody: {
+            language: components["schemas"]["Language"];
+            supply_point: components["schemas"]["SupplyPointId"];
+        };
+        /** @description In which language a document is to be. */
+        TypesetBody: {
+            language: components["schemas"]["Language"];
         };
         /**
          * @description The unit on a meter's face.
@@ -8168,6 +8233,224 @@ export interface operations {
             };
             /** @description No such meter, or not an operator */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    typeset_advances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypesetAdvancesBody"];
+            };
+        };
+        responses: {
+            /** @description Its address, good for two minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAddress"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description None, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    typeset_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+                /** @description The document's number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TypesetBody"];
+            };
+        };
+        responses: {
+            /** @description Its address, good for two minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAddress"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `document_has_file`: billing made one */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    typeset_slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The customer's number */
+                customer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipBody"];
+            };
+        };
+        responses: {
+            /** @description Its address, good for two minutes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAddress"];
+                };
+            };
+            /** @description `malformed_json` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `signed_out` */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `cross_site` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description One isn't open, or isn't this caller's */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `payment_account_missing` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `basket_...` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
