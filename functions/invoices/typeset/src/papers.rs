@@ -195,11 +195,9 @@ fn place(address: &Address) -> Vec<String> {
 /// Replaces what the fonts have no picture of: the document must be made.
 fn printable(value: &mut Value) {
     match value {
-        Value::String(text) => {
-            if !text.chars().all(engine::can_print) {
-                let seen = |c| if engine::can_print(c) { c } else { '\u{b7}' };
-                *text = text.chars().map(seen).collect();
-            }
+        Value::String(text) if !text.chars().all(engine::can_print) => {
+            let seen = |c| if engine::can_print(c) { c } else { '\u{b7}' };
+            *text = text.chars().map(seen).collect();
         }
         Value::Array(values) => values.iter_mut().for_each(printable),
         Value::Object(members) => members.values_mut().for_each(printable),
