@@ -8,8 +8,8 @@ mod order;
 mod pay;
 mod prices;
 mod told;
-pub mod world;
 mod wish;
+pub mod world;
 
 use std::sync::Arc;
 
