@@ -8,6 +8,7 @@ money-settlements = Spotřeba
 money-rainwater = Srážkové vody
 money-papers = Smlouvy
 money-comparison = Srovnání tarifů
+money-office = Stránka zákazníka, jen ke čtení; „vy“ na ní znamená zákazníka. Každé nahlédnutí se zapíše do jeho deníku.
 amount = Částka
 total = Celkem
 vat = DPH
@@ -114,6 +115,7 @@ download-machine = Pro účetní programy
 download-machine-text = Stejná faktura jako data: ISDOC pro české programy, UBL (Peppol) pro evropské.
 download-asking = Připravuje se odkaz…
 download-making = Sázíme PDF, chvilku to potrvá…
+download-unmade = Tento soubor ještě není. Vytvoří se, až si ho zákazník stáhne.
 download-there = Stahuje se { $name }.
 download-again = Nezačalo to? Stáhnout znovu
 download-expired = Odkaz už neplatí.
@@ -133,6 +135,7 @@ check-differs =
        *[other] Přepočítali jsme to: { $count } údajů nesouhlasí
     }
 check-differs-text = Ze stavů měřidel a z ceníku vychází něco jiného, než je na dokladu. Reklamaci máme předvyplněnou.
+check-differs-office = Ze stavů měřidel a z ceníku vychází něco jiného, než je na dokladu. Zákazník tu má předvyplněnou reklamaci.
 check-partly = Přepočítali jsme, co šlo, a to souhlasí
 check-partly-text = Tohle přepočítat nejde, protože nám k tomu něco chybí:
 check-payable = Podle přepočtu byste měli platit { $amount }.

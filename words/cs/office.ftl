@@ -94,6 +94,7 @@ customer-left = Bývalý zákazník
 office-meters = Měřidla
 office-more-meters = Zobrazujeme prvních padesát měřidel.
 office-no-changes = Zatím žádné žádosti.
+office-money = Faktury a zůstatek
 users-title = Kdo má přístup do portálu
 users-none = Zatím nikdo.
 users-role = Role

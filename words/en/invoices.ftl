@@ -8,6 +8,7 @@ money-settlements = Consumption
 money-rainwater = Rainwater
 money-papers = Contracts
 money-comparison = Compare tariffs
+money-office = The customer’s page, only to read; “you” on it is the customer. Each look is written in the customer’s journal.
 amount = Amount
 total = Total
 vat = VAT
@@ -113,6 +114,7 @@ download-machine = For accounting software
 download-machine-text = The same invoice as data: ISDOC for Czech software, UBL (Peppol) for European.
 download-asking = Preparing the link…
 download-making = Typesetting the PDF, this takes a moment…
+download-unmade = This file isn’t there yet. It is made when the customer downloads it.
 download-there = Downloading { $name }.
 download-again = Didn’t it start? Download again
 download-expired = The link holds no longer.
@@ -131,6 +133,7 @@ check-differs =
        *[other] We computed it again: { $count } values differ
     }
 check-differs-text = The readings and the price list give something else than the document says. A complaint is prepared for you.
+check-differs-office = The readings and the price list give something else than the document says. The customer has a complaint prepared here.
 check-partly = We computed again what could be, and that agrees
 check-partly-text = This can’t be computed, as something is missing for it:
 check-payable = Computed again, the sum to pay would be { $amount }.

@@ -90,6 +90,7 @@ customer-left = Former customer
 office-meters = Meters
 office-more-meters = The first fifty meters are shown.
 office-no-changes = No requests yet.
+office-money = Invoices and balance
 users-title = Who may see this customer
 users-none = Nobody yet.
 users-role = Role

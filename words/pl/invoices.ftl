@@ -8,6 +8,7 @@ money-settlements = Zużycie
 money-rainwater = Wody opadowe
 money-papers = Umowy
 money-comparison = Porównanie taryf
+money-office = Strona klienta, tylko do odczytu; „Ty” oznacza na niej klienta. Każdy wgląd zapisuje się w jego dzienniku.
 amount = Kwota
 total = Razem
 vat = VAT
@@ -113,6 +114,7 @@ download-machine = Dla programów księgowych
 download-machine-text = Ta sama faktura jako dane: UBL (Peppol) dla programów europejskich, ISDOC dla czeskich.
 download-asking = Przygotowujemy link…
 download-making = Składamy PDF, to chwilę potrwa…
+download-unmade = Tego pliku jeszcze nie ma. Powstanie, gdy klient go pobierze.
 download-there = Pobieranie: { $name }.
 download-again = Nie zaczęło się? Pobierz ponownie
 download-expired = Link już wygasł.
@@ -132,6 +134,7 @@ check-differs =
        *[other] Przeliczyliśmy to: { $count } wartości się nie zgadza
     }
 check-differs-text = Ze stanów liczników i z cennika wynika co innego niż z dokumentu. Reklamacja jest już przygotowana.
+check-differs-office = Ze stanów liczników i z cennika wynika co innego niż z dokumentu. Klient ma tu już przygotowaną reklamację.
 check-partly = Przeliczyliśmy, co się dało, i to się zgadza
 check-partly-text = Tego nie da się przeliczyć, bo czegoś nam brakuje:
 check-payable = Według przeliczenia do zapłaty powinno być { $amount }.

@@ -92,6 +92,7 @@ customer-left = Były klient
 office-meters = Liczniki
 office-more-meters = Pokazujemy pierwsze pięćdziesiąt liczników.
 office-no-changes = Na razie żadnych wniosków.
+office-money = Faktury i saldo
 users-title = Kto ma dostęp do portalu
 users-none = Na razie nikt.
 users-role = Rola

@@ -5,6 +5,7 @@ import { routes as account } from './account.ts';
 import { routes as auth } from './auth.ts';
 import { routes as changes } from './changes.ts';
 import { routes as invoices } from './invoices.ts';
+import { routes as office } from './office.ts';
 import { routes as prices } from './prices.ts';
 import { routes as readings } from './readings.ts';
 import { routes as proposals } from './proposals.ts';
@@ -53,6 +54,7 @@ const ROUTES: Routes = {
   ...readings,
   ...changes,
   ...invoices,
+  ...office,
   ...prices,
   ...proposals,
 };

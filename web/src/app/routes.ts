@@ -304,6 +304,36 @@ export const ROUTES: readonly Route[] = [
     words: 'office',
   },
   {
+    path: '/office/customers/:customer/invoices',
+    page: () => import('../invoices/Documents.svelte'),
+    frame: 'office',
+    words: 'invoices',
+  },
+  {
+    path: '/office/customers/:customer/invoices/:number',
+    page: () => import('../invoices/Document.svelte'),
+    frame: 'office',
+    words: 'invoices',
+  },
+  {
+    path: '/office/customers/:customer/balance',
+    page: () => import('../invoices/Balance.svelte'),
+    frame: 'office',
+    words: 'invoices',
+  },
+  {
+    path: '/office/customers/:customer/payments',
+    page: () => import('../invoices/Payments.svelte'),
+    frame: 'office',
+    words: 'invoices',
+  },
+  {
+    path: '/office/customers/:customer/advances',
+    page: () => import('../invoices/Advances.svelte'),
+    frame: 'office',
+    words: 'invoices',
+  },
+  {
     path: '/office/staff',
     page: () => import('../office/Staff.svelte'),
     frame: 'office',

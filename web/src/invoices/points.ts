@@ -3,6 +3,7 @@ import { call } from '../api/client.ts';
 import { pointTitle } from '../account/point.ts';
 import type { Point } from '../api/types.ts';
 import { resource } from '../session/resource.svelte.ts';
+import { byOperator } from './reader.ts';
 
 export interface PointNames {
   readonly all: Point[];
@@ -12,14 +13,11 @@ export interface PointNames {
 
 /** Of the component that calls this. */
 export function pointNames(customer: string): PointNames {
+  const route = byOperator()
+    ? 'GET /api/account/office/customers/{customer}/supply-points'
+    : 'GET /api/account/customers/{customer}/supply-points';
   const found = resource(
-    async (signal) =>
-      (
-        await call('GET /api/account/customers/{customer}/supply-points', {
-          path: { customer },
-          signal,
-        })
-      ).supply_points,
+    async (signal) => (await call(route, { path: { customer }, signal })).supply_points,
     `points of ${customer}`,
   );
   return {

@@ -652,6 +652,7 @@ export interface Messages {
   "money-rainwater": null;
   "money-papers": null;
   "money-comparison": null;
+  "money-office": null;
   "amount": null;
   "total": null;
   "vat": null;
@@ -727,6 +728,7 @@ export interface Messages {
   "download-machine-text": null;
   "download-asking": null;
   "download-making": null;
+  "download-unmade": null;
   "download-there": { name: string | number };
   "download-again": null;
   "download-expired": null;
@@ -739,6 +741,7 @@ export interface Messages {
   "check-agrees-text": null;
   "check-differs": { count: string | number };
   "check-differs-text": null;
+  "check-differs-office": null;
   "check-partly": null;
   "check-partly-text": null;
   "check-payable": { amount: string | number };
@@ -1343,6 +1346,7 @@ export interface Messages {
   "office-meters": null;
   "office-more-meters": null;
   "office-no-changes": null;
+  "office-money": null;
   "users-title": null;
   "users-none": null;
   "users-role": null;
