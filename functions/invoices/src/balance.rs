@@ -81,6 +81,14 @@ pub fn balances(open: &[Receivable], currency: Currency, today: Date) -> (Balanc
     (own, by_currency.into_values().collect())
 }
 
+/// The currency that a customer reckons in: the utility's, unless all that is
+/// open is in another.
+pub(crate) fn currency_of(open: &[Receivable], utility: Currency) -> Currency {
+    let in_utilitys = open.iter().any(|receivable| receivable.amount.currency == utility);
+    let other = open.first().map(|receivable| receivable.amount.currency);
+    other.filter(|_| !in_utilitys).unwrap_or(utility)
+}
+
 /// Whether somebody who may see only this supply point may see it.
 pub(crate) fn is_of_only(receivable: &Receivable, point: &SupplyPointId) -> bool {
     let points = &receivable.supply_points;

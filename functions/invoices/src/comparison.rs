@@ -141,8 +141,8 @@ pub(crate) fn needs(
         };
         medium = Some(list.medium);
         let component = list.components.iter().find(|one| one.code == price.component);
-        let stated = component.and_then(|component| component.capacity.clone());
-        capacity = stated.or(capacity);
+        let priced = component.and_then(|component| component.capacity.clone());
+        capacity = line.capacity.clone().or(priced).or(capacity);
     }
     let rainwater = rainwater(breakdown, point);
     Some(compare::Needs { medium: medium?, capacity, rainwater })

@@ -12,7 +12,7 @@ use super::{
     App,
     body::{AccountBody, PaymentBody, PaymentsBody},
 };
-use crate::balance::{balances, is_of_only};
+use crate::balance::{balances, currency_of, is_of_only};
 
 /// Where the list goes on.
 #[derive(Deserialize)]
@@ -81,7 +81,8 @@ impl App {
             account.open.retain(|receivable| is_of_only(receivable, only));
         }
         let today = self.today();
-        let balances = balances(&account.open, self.utility.currency, today);
+        let currency = currency_of(&account.open, self.utility.currency);
+        let balances = balances(&account.open, currency, today);
         Ok(AccountBody::of(account, balances, today))
     }
 

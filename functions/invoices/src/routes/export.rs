@@ -84,8 +84,13 @@ pub(super) async fn export(
         Form::Xlsx => ("xlsx", XLSX, xlsx(&table)),
     };
     let disposition = disposition(&format!("{name}-{}.{extension}", app.today()));
-    let headers =
-        [(header::CONTENT_TYPE, media_type.to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    // Sent as bytes: of a text, lambda_http takes the mark that spreadsheets
+    // know UTF-8 by, and leaves the length as it was.
+    let headers = [
+        (header::CONTENT_TYPE, media_type.to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CONTENT_ENCODING, "identity".to_owned()),
+    ];
     Ok((headers, bytes).into_response())
 }
 

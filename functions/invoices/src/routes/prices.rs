@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use axum::extract::State;
 use jiff::civil::Date;
 use portal_contracts::{breakdown::BillingUnit, invoice::Period, price_list::PriceList};
-use portal_domain::{CustomerId, Medium, RegisterCode, SupplyPointId};
+use portal_domain::{Currency, CustomerId, Medium, RegisterCode, SupplyPointId};
 use portal_lambda::{Error, Json, Problem, Query, Viewer};
 use portal_rating::{
     bill::Profile,
@@ -142,7 +142,7 @@ pub(super) async fn calculate(
     let needs = body.needs()?;
     let unit = unit(body.medium);
     let usage = body.usage.into_iter().map(|(register, used)| (register, (used, unit))).collect();
-    let price_lists = app.store.offered(body.medium).await?;
+    let price_lists = app.offered_in(app.utility.currency, body.medium).await?;
     Ok(Json(compare(&needs, &usage, &price_lists, on)))
 }
 
@@ -172,11 +172,12 @@ pub(super) async fn comparison(
     let unknown = || Error::conflict("usage_not_known");
     let settlements = app.store.settlements(&viewer.customer).await?;
     let year = LastYear::of(&settlements, point).ok_or_else(unknown)?;
-    let (mut needs, product) = app.needs(&viewer, point, &year).await?.ok_or_else(unknown)?;
+    let known = app.needs(&viewer, point, &year).await?.ok_or_else(unknown)?;
+    let (mut needs, product, currency) = known;
     if let Some(capacity) = query.capacity {
         needs.capacity = Some(breaker(capacity)?);
     }
-    let price_lists = app.store.offered(needs.medium).await?;
+    let price_lists = app.offered_in(currency, needs.medium).await?;
     let then = compare_period(&needs, &year.used, year.period, &price_lists, &Profile::ByDays);
     let from_today =
         year.whole.then(|| compare(&needs, &year.quantities, &price_lists, app.today()));
@@ -195,21 +196,36 @@ pub(super) async fn comparison(
 }
 
 impl App {
-    /// What a supply point needs, and its product, by the last settlement; two
-    /// reads.
+    /// The price lists on offer in a currency: sums in others can't be put in
+    /// order with them.
+    async fn offered_in(
+        &self,
+        currency: Currency,
+        medium: Medium,
+    ) -> Result<Vec<PriceList>, Error> {
+        let mut price_lists = self.store.offered(medium).await?;
+        price_lists.retain(|list| list.currency == currency);
+        Ok(price_lists)
+    }
+
+    /// What a supply point needs, its product and its currency, by the last
+    /// settlement; two reads.
     async fn needs(
         &self,
         viewer: &Viewer,
         point: &SupplyPointId,
         year: &LastYear,
-    ) -> Result<Option<(Needs, Option<String>)>, Error> {
+    ) -> Result<Option<(Needs, Option<String>, Currency)>, Error> {
         let whole = self.store.document(&viewer.customer, &year.settlement, &[]).await?;
-        let Some(breakdown) = whole.and_then(|whole| whole.breakdown) else { return Ok(None) };
+        let Some(whole) = whole else { return Ok(None) };
+        let currency = whole.document.invoice.total.currency;
+        let Some(breakdown) = whole.breakdown else { return Ok(None) };
         let ids = price_lists_of(&breakdown, point);
         let price_lists = self.store.price_lists(&ids).await?;
         let last = price_lists.iter().max_by_key(|list| list.valid_from);
         let product = last.map(|list| list.product.clone());
-        Ok(needs(&breakdown, point, &price_lists).map(|needs| (needs, product)))
+        let needs = needs(&breakdown, point, &price_lists);
+        Ok(needs.map(|needs| (needs, product, currency)))
     }
 }
 
