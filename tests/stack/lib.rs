@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test ends at the first surprise")]
 
 pub mod kills;
+pub mod money;
 pub mod outside;
 pub mod portal;
 pub mod reading;

@@ -8,9 +8,11 @@
 
 mod callers;
 mod faults;
+mod invoices;
 mod log_in;
 mod main_loop;
 mod poison;
 mod visitor;
+mod wishes;
 
-use portal_stack_tests::{kills, outside, portal, reading, stack};
+use portal_stack_tests::{kills, money, outside, portal, reading, stack};
