@@ -58,6 +58,8 @@ export async function bring(page: Page, what: object): Promise<void> {
 
 /** No violation of WCAG 2.2 A and AA that axe knows. */
 export async function accessible(page: Page): Promise<void> {
+  // A page that is still on its way has no heading yet, whatever it will be.
+  await expect(page.locator('h1').first()).toBeAttached();
   // Evaluated by the debugger, which the page's policy does not bind.
   await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {

@@ -1,4 +1,4 @@
-//! A workbook of one sheet (ECMA-376, SpreadsheetML), as little as spreadsheets
+//! A workbook of one sheet (ECMA-376, `SpreadsheetML`), as little as spreadsheets
 //! need: texts are inline strings, so that none is ever a formula; numbers are
 //! numbers, days are days. Its parts stand in an archive without compression:
 //! the answer is compressed on its way.
