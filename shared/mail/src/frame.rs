@@ -192,6 +192,16 @@ plain-text = Nothing else.
             },
             "mail_from": "Vodárna <portal@utility.example>",
             "self_reading": {"rule": "all"},
+            "seller": {
+                "name": "Vodárna",
+                "address": {
+                    "street": "Ukázková", "number": "1", "city": "Vzorov",
+                    "postcode": "799 01", "country": "CZ",
+                },
+                "company_number": "25123891",
+                "tax_number": "CZ25123891",
+                "accounts": [],
+            },
             "letters_per_day": 10,
         });
         Utility::parse(&utility.to_string()).unwrap()
