@@ -187,10 +187,11 @@ mod tests {
         let names = functions().unwrap();
         assert!(names.contains(&"auth".to_owned()), "{names:?}");
         for name in names {
-            let feature = name.split('-').next().unwrap();
-            let folder = place::root().join("functions").join(feature).join("src");
-            let main = folder.join("main.rs").exists() && feature == name;
-            let bin = folder.join(format!("bin/{name}.rs")).exists();
+            let (feature, part) = name.split_once('-').unwrap_or((&name, ""));
+            let folder = place::root().join("functions").join(feature);
+            // The feature's own, one of its crate, or a crate of its own within.
+            let main = folder.join(part).join("src/main.rs").exists();
+            let bin = folder.join(format!("src/bin/{name}.rs")).exists();
             assert!(main || bin, "{name}");
         }
     }
